@@ -1,0 +1,117 @@
+//! What can go wrong, as one closed set. An API's own words never get further than its driver.
+
+use super::moment::Seconds;
+use super::password::Rejection;
+use super::recovery::Next;
+
+/// What went wrong. Each has its own message and its own next action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The device has no connection; nothing was sent.
+    Offline,
+    /// The request or its answer was lost on the way.
+    Unreachable,
+    /// No answer came in time.
+    TimedOut,
+    /// The API says that it cannot serve anyone now.
+    Unavailable,
+    /// The answer made no sense: no JSON, an unknown step, missing parts. Treated as a failure, never as a success.
+    Unreadable,
+    /// The API refuses for a reason that we have no name for.
+    Unexpected,
+    /// The API did not accept what was sent.
+    InvalidRequest,
+    /// Too often; it goes on after a while.
+    TooManyRequests,
+    /// The characters or the calculation were wrong. A new challenge comes with it.
+    CaptchaIncorrect,
+    /// The challenge was too old. A new one comes with it.
+    CaptchaExpired,
+    /// A wrong code.
+    CodeIncorrect {
+        /// How often one can still try, if the API says so.
+        attempts_left: Option<u32>,
+    },
+    /// The right place, but the code is too old.
+    CodeExpired,
+    /// The code could not be sent there.
+    DeliveryFailed,
+    /// The new password breaks these rules.
+    PasswordRejected(Vec<Rejection>),
+    /// The new password could not be set.
+    ResetFailed,
+    /// The recovery took too long and cannot go on.
+    RecoveryExpired,
+    /// Too many wrong answers: no recovery for a while.
+    RecoveryLocked,
+    /// The company does not let its people reset their passwords themselves.
+    SelfServiceUnavailable,
+    /// No such user ID with this password, or the account cannot sign in: one problem, so that nobody learns which.
+    SignInFailed,
+    /// Nobody is signed in any more.
+    SessionRequired,
+}
+
+/// A problem as a driver reports it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What went wrong.
+    pub problem: Problem,
+    /// Where the journey can go on, if the API says so.
+    pub next: Option<Box<Next>>,
+    /// How long to wait before trying again, if the API says so.
+    pub retry_after: Option<Seconds>,
+    /// The API's reference to what happened, for support.
+    pub trace: Option<String>,
+}
+
+impl From<Problem> for Fault {
+    fn from(problem: Problem) -> Self {
+        Self { problem, next: None, retry_after: None, trace: None }
+    }
+}
+
+impl Problem {
+    /// Whether the request may have been carried out although no answer came that says so.
+    #[must_use]
+    pub fn leaves_the_outcome_open(&self) -> bool {
+        matches!(self, Self::Unreachable | Self::TimedOut | Self::Unreadable)
+    }
+
+    /// Whether support can do more about it than the person: then the reference to what happened is shown.
+    #[must_use]
+    pub fn is_for_support(&self) -> bool {
+        matches!(
+            self,
+            Self::Unavailable
+                | Self::Unreadable
+                | Self::Unexpected
+                | Self::InvalidRequest
+                | Self::DeliveryFailed
+                | Self::ResetFailed
+        )
+    }
+
+    /// Whether the same request may work a little later without anyone doing anything.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        matches!(self, Self::Offline | Self::Unreachable | Self::TimedOut | Self::Unavailable | Self::TooManyRequests)
+    }
+}
+
+/// A problem as a screen shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// What went wrong.
+    pub problem: Problem,
+    /// The API's reference to what happened, for support.
+    pub trace: Option<String>,
+}
+
+impl Trouble {
+    /// The reference to show, if support can do more about it than the person.
+    #[must_use]
+    pub fn reference(&self) -> Option<String> {
+        self.trace.clone().filter(|_| self.problem.is_for_support())
+    }
+}

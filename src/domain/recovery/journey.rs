@@ -1,0 +1,167 @@
+//! The journey: the step and what is kept from step to step.
+
+use super::step::Step;
+use crate::domain::account::AccountType;
+use crate::domain::moment::{Moment, Seconds};
+use crate::domain::problem::{Problem, Trouble};
+
+/// A number that ties an answer to the request it belongs to. An answer with an older ticket is dropped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ticket(u32);
+
+/// A recovery from its first question to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journey {
+    pub(super) step: Step,
+    pub(super) account_type: Option<AccountType>,
+    pub(super) user_id: String,
+    pub(super) sent: Option<Sent>,
+    pub(super) last_ticket: Ticket,
+    pub(super) trouble: Option<Trouble>,
+    pub(super) blocked_until: Option<Moment>,
+    pub(super) notice: Option<Notice>,
+}
+
+/// The request that is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sent {
+    pub(super) ticket: Ticket,
+    pub(super) kind: SentKind,
+}
+
+/// What was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SentKind {
+    Begin,
+    Identity,
+    NewChallenge,
+    Method,
+    Resend,
+    Code,
+    NewPassword,
+    Poll,
+    /// No request yet: a timer runs until the next poll.
+    Timer,
+}
+
+/// Something good to know that is no problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The page was loaded anew in the middle, and nothing of it was stored.
+    StartedAgain,
+    /// Another code is on its way; the earlier one is no longer good.
+    CodeSentAgain,
+    /// Another challenge is there.
+    NewChallenge,
+    /// The person went back past a check, so the check is asked for again.
+    CheckedAgain,
+}
+
+/// Where one is in a journey, to be told to the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The number of the step, from 1.
+    pub step: u32,
+    /// The number of steps.
+    pub of: u32,
+}
+
+impl Default for Journey {
+    fn default() -> Self {
+        Self {
+            step: Step::Situation,
+            account_type: None,
+            user_id: String::new(),
+            sent: None,
+            last_ticket: Ticket::default(),
+            trouble: None,
+            blocked_until: None,
+            notice: None,
+        }
+    }
+}
+
+impl Journey {
+    /// A journey for somebody whose user ID is known already, so that it is not typed twice (WCAG 2.2, SC 3.3.7).
+    #[must_use]
+    pub fn for_user(user_id: String) -> Self {
+        Self { user_id, ..Self::default() }
+    }
+
+    /// A journey that begins again because the page was loaded anew in the middle of it.
+    #[must_use]
+    pub fn begun_again() -> Self {
+        Self { notice: Some(Notice::StartedAgain), ..Self::default() }
+    }
+
+    /// What the person sees.
+    #[must_use]
+    pub fn step(&self) -> &Step {
+        &self.step
+    }
+
+    /// The user ID as far as it is known, to be shown and kept.
+    #[must_use]
+    pub fn user_id(&self) -> &str {
+        &self.user_id
+    }
+
+    /// The account type that was chosen.
+    #[must_use]
+    pub fn account_type(&self) -> Option<AccountType> {
+        self.account_type
+    }
+
+    /// What went wrong last, until something else is tried.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&Trouble> {
+        self.trouble.as_ref()
+    }
+
+    /// Something good to know.
+    #[must_use]
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice
+    }
+
+    /// Whether an answer is awaited. Until it comes, nothing else is sent.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.sent.is_some_and(|sent| !matches!(sent.kind, SentKind::Poll | SentKind::Timer))
+    }
+
+    /// How long nothing may be sent, because there were too many requests.
+    #[must_use]
+    pub fn blocked_for(&self, now: Moment) -> Seconds {
+        self.blocked_until.map_or(Seconds::ZERO, |until| until.seconds_from(now))
+    }
+
+    /// Where one is, on the steps that count.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        let step = match self.step {
+            Step::Situation => 1,
+            Step::AccountType(_) => 2,
+            Step::Identify(_) => 3,
+            Step::ChooseMethod(_) | Step::EnterCode(_) => 4,
+            Step::SetPassword(_) | Step::Wait { .. } => 5,
+            Step::Advice(_) | Step::Done { .. } | Step::Stopped(_) => return None,
+        };
+        Some(Place { step, of: 5 })
+    }
+
+    /// Whether `ticket` is that of the timer which runs now.
+    pub(super) fn is_timer(&self, ticket: Ticket) -> bool {
+        self.sent.is_some_and(|sent| sent.ticket == ticket && sent.kind == SentKind::Timer)
+    }
+
+    pub(super) fn take_ticket(&mut self, kind: SentKind) -> Ticket {
+        self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
+        self.sent = Some(Sent { ticket: self.last_ticket, kind });
+        self.last_ticket
+    }
+
+    pub(super) fn report(&mut self, problem: Problem, trace: Option<String>) {
+        self.trouble = Some(Trouble { problem, trace });
+    }
+}

@@ -1,0 +1,106 @@
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use super::*;
+use crate::domain::password::Policy;
+
+const NOW: Moment = Moment::from_milliseconds(1_000);
+
+fn session(must_change_password: bool) -> Session {
+    Session {
+        display_name: "A".to_owned(),
+        user_id: "user@contoso.example".to_owned(),
+        roles: vec![],
+        must_change_password,
+        password_policy: Policy::default(),
+    }
+}
+
+fn at_password() -> SignIn {
+    let mut sign_in = SignIn::default();
+    assert!(sign_in.apply(Event::UserIdEntered(UserId::parse("user@contoso.example").unwrap()), NOW).is_empty());
+    sign_in
+}
+
+fn send_password(sign_in: &mut SignIn) -> Ticket {
+    match sign_in.apply(Event::PasswordEntered(Secret::new("x".to_owned())), NOW).as_slice() {
+        [Command::SignIn(ticket, ..)] => *ticket,
+        _ => panic!("one request was expected"),
+    }
+}
+
+fn shown(commands: &[Command]) -> Option<Page> {
+    commands.iter().find_map(|command| if let Command::Show(page) = command { Some(*page) } else { None })
+}
+
+#[test]
+fn the_right_password_leads_to_the_account() {
+    let mut sign_in = at_password();
+    let ticket = send_password(&mut sign_in);
+    let commands = sign_in.apply(Event::Answered(ticket, Ok(Answer::Session(session(false)))), NOW);
+    assert_eq!(shown(&commands), Some(Page::Account));
+    assert!(sign_in.session().is_some());
+}
+
+#[test]
+fn a_temporary_password_leads_to_a_change() {
+    let mut sign_in = at_password();
+    let ticket = send_password(&mut sign_in);
+    let commands = sign_in.apply(Event::Answered(ticket, Ok(Answer::Session(session(true)))), NOW);
+    assert_eq!(shown(&commands), Some(Page::ChangePassword));
+
+    let change = Event::PasswordChangeAsked { current: Secret::new("a".into()), new: Secret::new("b".into()) };
+    let commands = sign_in.apply(change, NOW);
+    let [Command::ChangePassword(ticket, ..)] = commands.as_slice() else { panic!() };
+    let commands = sign_in.apply(Event::Answered(*ticket, Ok(Answer::PasswordChanged)), NOW);
+    assert_eq!(shown(&commands), Some(Page::Account));
+    assert_eq!(sign_in.notice(), Some(Notice::PasswordChanged));
+    assert!(!sign_in.session().unwrap().must_change_password);
+}
+
+#[test]
+fn a_refusal_keeps_the_user_id_and_stays() {
+    let mut sign_in = at_password();
+    let ticket = send_password(&mut sign_in);
+    assert!(sign_in.apply(Event::Answered(ticket, Err(Problem::SignInFailed.into())), NOW).is_empty());
+    assert!(matches!(sign_in.step(), Step::Password(id) if id.as_str() == "user@contoso.example"));
+    assert_eq!(sign_in.trouble().unwrap().problem, Problem::SignInFailed);
+}
+
+#[test]
+fn a_second_click_sends_nothing() {
+    let mut sign_in = at_password();
+    send_password(&mut sign_in);
+    assert!(sign_in.apply(Event::PasswordEntered(Secret::new("x".to_owned())), NOW).is_empty());
+}
+
+#[test]
+fn an_answer_to_a_request_that_was_left_is_dropped() {
+    let mut sign_in = at_password();
+    let ticket = send_password(&mut sign_in);
+    sign_in.apply(Event::WentBack, NOW);
+    assert!(sign_in.apply(Event::Answered(ticket, Ok(Answer::Session(session(false)))), NOW).is_empty());
+    assert_eq!(*sign_in.step(), Step::UserId);
+}
+
+#[test]
+fn too_many_requests_block_for_as_long_as_the_api_says() {
+    let mut sign_in = at_password();
+    let ticket = send_password(&mut sign_in);
+    let fault = Fault { retry_after: Some(Seconds::clamped(20)), ..Problem::TooManyRequests.into() };
+    sign_in.apply(Event::Answered(ticket, Err(fault)), NOW);
+    assert_eq!(sign_in.blocked_for(NOW).get(), 20);
+    assert!(sign_in.apply(Event::PasswordEntered(Secret::new("x".to_owned())), NOW).is_empty());
+    let later = NOW.after(Seconds::clamped(20));
+    assert_eq!(sign_in.apply(Event::PasswordEntered(Secret::new("x".to_owned())), later).len(), 1);
+}
+
+#[test]
+fn a_session_that_has_ended_leads_to_sign_in_with_the_user_id_kept() {
+    let mut sign_in = SignIn::default();
+    let commands = sign_in.apply(Event::AccountOpened, NOW);
+    let [Command::LoadSession(ticket)] = commands.as_slice() else { panic!() };
+    let commands = sign_in.apply(Event::Answered(*ticket, Err(Problem::SessionRequired.into())), NOW);
+    assert_eq!(shown(&commands), Some(Page::SignIn));
+    assert_eq!(*sign_in.step(), Step::UserId);
+    assert_eq!(sign_in.trouble().unwrap().problem, Problem::SessionRequired);
+}

@@ -1,0 +1,2 @@
+//! Reads the catalogues and writes the typed keys and the packs.
+fn main() {}
