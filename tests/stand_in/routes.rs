@@ -1,0 +1,69 @@
+//! Which handler answers which call. One handler per file.
+
+mod audio;
+mod cancel;
+mod captcha;
+mod change_password;
+mod choose_method;
+mod clock;
+mod code;
+mod identity;
+mod outbox;
+mod outbox_json;
+mod password;
+mod picture;
+mod progress;
+mod resend;
+mod session;
+mod sign_in;
+mod sign_out;
+mod solution;
+mod start;
+mod welcome;
+
+use super::app::App;
+use super::problem::{INVALID_REQUEST, Problem};
+use super::request_rules::{cors, log, require_requested_with};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post, put};
+use std::sync::Arc;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// The largest request body, in bytes.
+const MOST_BYTES: usize = 32 * 1024;
+
+/// Every route, and what holds for all of them.
+pub fn router(app: Arc<App>) -> Router {
+    let api = Router::new()
+        .route("/v1/recoveries", post(start::post))
+        .route("/v1/recoveries/current", get(progress::get).delete(cancel::delete))
+        .route("/v1/recoveries/current/captcha", post(captcha::post))
+        .route("/v1/recoveries/current/identity", post(identity::post))
+        .route("/v1/recoveries/current/method", post(choose_method::post))
+        .route("/v1/recoveries/current/code", post(code::post))
+        .route("/v1/recoveries/current/code/resend", post(resend::post))
+        .route("/v1/recoveries/current/password", post(password::post))
+        .route("/v1/captchas/{id}/picture", get(picture::get))
+        .route("/v1/captchas/{id}/audio", get(audio::get))
+        .route("/v1/session", post(sign_in::post).get(session::get).delete(sign_out::delete))
+        .route("/v1/session/password", put(change_password::put))
+        .layer(from_fn(require_requested_with));
+    let mut all = api
+        .route("/", get(welcome::get))
+        .route("/outbox", get(outbox::get))
+        .route("/outbox.json", get(outbox_json::get));
+    if app.options.test_switches {
+        all = all.route("/test/captchas/{file}", get(solution::get)).route("/test/clock", post(clock::post));
+    }
+    all.fallback(async || Problem::from(INVALID_REQUEST).status(StatusCode::NOT_FOUND))
+        .method_not_allowed_fallback(async || Problem::from(INVALID_REQUEST).status(StatusCode::METHOD_NOT_ALLOWED))
+        .layer(from_fn_with_state(app.clone(), log))
+        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(cors(&app.options.allowed_origins))
+        .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
+        .layer(SetResponseHeaderLayer::overriding(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")))
+        .with_state(app)
+}
