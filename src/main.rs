@@ -1,5 +1,7 @@
-//! The app in the browser.
+//! The app in the browser. `src/boot.js` loads it and speaks for it if it cannot start.
+
+use partner_recovery::{app, browser};
+
 fn main() {
-    use leptos::prelude::*;
-    leptos::mount::mount_to_body(|| view! { <p>"partner-recovery"</p> });
+    browser::spawn(app::start());
 }

@@ -1,0 +1,54 @@
+# partner-recovery: everything one does here, each with one command.
+# `make tools` (in .ci/tools.mk) fetches what is missing; the targets that need it call it themselves.
+
+.DEFAULT_GOAL := help
+include .ci/tools.mk
+
+PORT ?= 8080
+API_PORT ?= 8081
+WASM := --target wasm32-unknown-unknown
+
+.PHONY: help run build check test free-ports
+
+help:
+	@echo "make run    build the site, start it with a stand-in for the recovery API, and say what to try"
+	@echo "make check  format, lints and native tests (seconds, once compiled)"
+	@echo "make test   everything: lints of every build, native tests, the built site in a real browser"
+	@echo "make build  the site as it is deployed, in dist/, with a table of its sizes"
+	@echo "make tools  fetch the tools that are missing (the targets above do so too)"
+
+# Trunk works offline, so that it never fetches tools by itself; hence `cargo fetch` comes first.
+build: tools
+	@cargo fetch --locked --quiet
+	trunk build --release
+
+run: free-ports build
+	@echo "Starting the stand-in for the recovery API (the first time it is compiled, about a minute). Ctrl+C stops it."
+	@cargo run --quiet --example stand-in -- --port $(API_PORT) --origin http://127.0.0.1:$(PORT) \
+		--site dist --site-port $(PORT)
+
+free-ports: node-and-npm
+	@for port in $(PORT) $(API_PORT); do \
+		node -e 'require("net").createServer().on("error", () => process.exit(1)).listen(+process.argv[1], "127.0.0.1", function () { this.close(); })' $$port || { \
+			echo "Port $$port of 127.0.0.1 is in use. Stop what uses it, or choose others: make run PORT=9080 API_PORT=9081" >&2; exit 1; }; \
+	done
+
+check: rust-parts
+	@echo "== Format"
+	@cargo fmt --check
+	@echo "== Lints: core"
+	@cargo clippy --quiet --all-targets -- -D warnings
+	@echo "== Tests: native"
+	@cargo test --quiet
+
+test: tools browser-tools check
+	@echo "== Lints: browser (WebAssembly)"
+	@cargo clippy --quiet $(WASM) --features browser -- -D warnings
+	@echo "== Lints: prerender"
+	@cargo clippy --quiet --features prerender -- -D warnings
+	@echo "== Lints: site"
+	@cargo clippy --quiet --features site -- -D warnings
+	@echo "== Build: the site"
+	@$(MAKE) --no-print-directory build
+	@echo "== Tests: the site in a browser"
+	@cargo test --quiet --test browser

@@ -1,0 +1,55 @@
+//! The port to a recovery API, and the drivers that fit it to the APIs there are.
+//!
+//! A driver keeps its wire types, tokens, flow ids and addresses to itself. What comes out of it are the domain's own
+//! values; what cannot be read is a [`Fault`], never a success.
+
+pub mod drivers;
+pub mod http;
+
+use crate::domain::account::UserId;
+use crate::domain::captcha::{Media, Recording};
+use crate::domain::problem::Fault;
+use crate::domain::recovery::{Input, Next};
+use crate::domain::secret::Secret;
+use crate::domain::sign_in::Answer;
+use std::pin::Pin;
+use std::rc::Rc;
+
+/// An answer that is on its way. It is not `Send`: a browser page has one thread.
+pub type Reply<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + 'a>>;
+
+/// What a recovery API does for us. One object serves one page; it remembers the recovery that is under way.
+pub trait AccountApi {
+    /// Says in which language (BCP 47) the API shall write its mails from now on.
+    fn speak(&self, language: &str);
+
+    /// Starts a recovery and forgets the one before.
+    fn begin(&self) -> Reply<'_, Next>;
+
+    /// Sends what the person gave and says what comes next. Makes at most one attempt.
+    fn submit(&self, input: Input) -> Reply<'_, Next>;
+
+    /// Gives up the recovery that is under way, if there is one.
+    fn cancel(&self) -> Reply<'_, ()>;
+
+    /// The picture or the recording of a challenge.
+    fn media(&self, challenge: String, media: Media) -> Reply<'_, Recording>;
+
+    /// Signing in and what a signed-in person does with their own password.
+    fn session(&self, request: SessionRequest) -> Reply<'_, Answer>;
+}
+
+/// A port that every part of the page shares.
+pub type SharedApi = Rc<dyn AccountApi>;
+
+/// What is wanted of a session.
+pub enum SessionRequest {
+    /// Sign in with a password.
+    SignIn(UserId, Secret),
+    /// Who is signed in?
+    Load,
+    /// Change the password: the one that holds until now, and the new one.
+    ChangePassword(Secret, Secret),
+    /// Sign out.
+    SignOut,
+}

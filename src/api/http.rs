@@ -1,0 +1,113 @@
+//! Requests and responses as plain data, and the seam through which they travel.
+
+use crate::domain::moment::Seconds;
+use crate::domain::problem::Problem;
+use crate::domain::secret::Secret;
+use std::pin::Pin;
+
+/// The methods that recovery APIs use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Does something.
+    Post,
+    /// Replaces something.
+    Put,
+    /// Ends something.
+    Delete,
+}
+
+impl Method {
+    /// The method's name on the wire (RFC 9110 §9).
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// A request to the API. Header values and the body may be secret, so it has no `Debug`.
+pub struct Request {
+    /// The method.
+    pub method: Method,
+    /// The whole address. It never holds a secret or a user ID.
+    pub url: String,
+    /// Headers.
+    pub headers: Vec<(&'static str, Secret)>,
+    /// The body, as JSON.
+    pub body: Option<Secret>,
+}
+
+/// A response, whatever its status.
+pub struct Response {
+    /// The status code.
+    pub status: u16,
+    /// The `Retry-After` header (RFC 9110 §10.2.3), its two forms already reduced to one.
+    pub retry_after: Option<Seconds>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// Why there is no response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The device has no connection; nothing was sent.
+    Offline,
+    /// The request or its response was lost on the way. A browser does not say which, nor whether it was CORS.
+    Lost,
+    /// It took longer than the time-out.
+    TimedOut,
+}
+
+impl From<Failure> for Problem {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Offline => Self::Offline,
+            Failure::Lost => Self::Unreachable,
+            Failure::TimedOut => Self::TimedOut,
+        }
+    }
+}
+
+/// Carries requests: the browser's `fetch` in the app, a script or a real client in tests.
+///
+/// It sends cookies along, follows no redirect, caches nothing, sends no referrer and gives up after its time-out.
+pub trait Transport {
+    /// Sends one request, once.
+    fn send(&self, request: Request) -> Pin<Box<dyn Future<Output = Result<Response, Failure>> + '_>>;
+}
+
+/// The seconds in a `Retry-After` header, if it holds a number.
+#[must_use]
+pub fn seconds_in(header: &str) -> Option<Seconds> {
+    let digits = header.trim();
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    // A number too large for 64 bits is still a number: the longest wait that we know.
+    is_number.then(|| digits.parse().map_or(Seconds::LONGEST, Seconds::clamped))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn retry_after_is_read_and_kept_within_reason() {
+        for (header, seconds) in [
+            ("0", Some(0)),
+            (" 30 ", Some(30)),
+            ("99999999999", Some(Seconds::LONGEST.get())),
+            ("99999999999999999999999999", Some(Seconds::LONGEST.get())),
+            ("-5", None),
+            ("1.5", None),
+            ("", None),
+            ("soon", None),
+        ] {
+            assert_eq!(seconds_in(header).map(Seconds::get), seconds, "{header:?}");
+        }
+    }
+}

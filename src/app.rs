@@ -1,0 +1,158 @@
+//! The app: holds the state, tells the state machines what happened, carries out what they ask for, and shows the pages.
+
+mod history;
+mod journey_runner;
+mod languages;
+mod sign_in_runner;
+mod start;
+mod ticking;
+
+pub use start::start;
+
+use crate::api::SharedApi;
+use crate::browser::history::Entry;
+use crate::browser::site::Language;
+use crate::browser::{clock, page};
+use crate::components::site::Site;
+use crate::domain::moment::Moment;
+use crate::domain::recovery::{self, Journey, Step};
+use crate::domain::sign_in::{self, SignIn};
+use crate::pages::stage::Told;
+use crate::route::Route;
+use leptos::prelude::*;
+use ticking::Ticker;
+
+/// Everything that the app remembers. A handle: copies are the same app.
+#[derive(Clone, Copy)]
+pub struct App {
+    site: Site,
+    languages: StoredValue<Vec<Language>>,
+    api: StoredValue<SharedApi, LocalStorage>,
+    route: RwSignal<Route>,
+    recovery: RwSignal<Journey>,
+    sign_in: RwSignal<SignIn>,
+    now: RwSignal<Moment>,
+    ticker: Ticker,
+    /// The entry of the browser's history that is shown.
+    entry: StoredValue<Entry>,
+}
+
+impl App {
+    /// Takes in what a person did on a page.
+    fn hear(self, told: Told) {
+        match told {
+            Told::Recovery(event) => self.recover(event),
+            Told::SignIn(event) => self.sign_in(event),
+            Told::LockedOut(user_id) => self.begin_recovery_for(user_id),
+            Told::Back => crate::browser::history::back(),
+        }
+    }
+
+    /// Tells the recovery what happened.
+    fn recover(self, event: recovery::Event) {
+        let before = self.recovery.with_untracked(|journey| journey.step().screen());
+        let is_back = matches!(event, recovery::Event::WentBack);
+        let now = self.tick();
+        let commands = self.recovery.try_update(|journey| journey.apply(event, now)).unwrap_or_default();
+        let after = self.recovery.with_untracked(|journey| journey.step().screen());
+        if before != after && !is_back && self.route.get_untracked() == Route::Recover {
+            self.push_step();
+        }
+        self.keep_time();
+        self.carry_out(commands);
+    }
+
+    /// Tells the sign-in what happened.
+    fn sign_in(self, event: sign_in::Event) {
+        let was_password = self.asks_for_password();
+        let now = self.tick();
+        let commands = self.sign_in.try_update(|sign_in| sign_in.apply(event, now)).unwrap_or_default();
+        if !was_password && self.asks_for_password() {
+            self.push_step();
+        }
+        self.keep_time();
+        self.carry_out_sign_in(commands);
+    }
+
+    fn asks_for_password(self) -> bool {
+        self.sign_in.with_untracked(|sign_in| matches!(sign_in.step(), sign_in::Step::Password(_)))
+    }
+
+    /// Somebody who gave this user ID wants to get back in. A recovery that is under way goes on.
+    fn begin_recovery_for(self, user_id: String) {
+        self.recovery.update(|journey| {
+            if matches!(journey.step(), Step::Situation | Step::Done { .. } | Step::Stopped(_)) {
+                *journey = Journey::for_user(user_id);
+            }
+        });
+    }
+
+    /// Shows a page, as if its link had been followed.
+    fn show(self, route: Route) {
+        self.leave(self.route.get_untracked(), route);
+        let route = self.opened(route);
+        self.push_page(route);
+        self.route.set(route);
+        self.enter(route);
+    }
+
+    /// The page that is really shown: there is nothing to sign in to for somebody who is signed in.
+    fn opened(self, route: Route) -> Route {
+        let is_signed_in = self.sign_in.with_untracked(|sign_in| sign_in.session().is_some());
+        if route == Route::SignIn && is_signed_in { Route::Account } else { route }
+    }
+
+    /// What belongs to leaving a page: the user ID goes along from the recovery to the sign-in.
+    fn leave(self, from: Route, to: Route) {
+        if (from, to) != (Route::Recover, Route::SignIn) {
+            return;
+        }
+        let (user_id, is_done) = self
+            .recovery
+            .with_untracked(|journey| (journey.user_id().to_owned(), matches!(journey.step(), Step::Done { .. })));
+        self.sign_in.update(|sign_in| sign_in.begin_for(user_id, is_done.then_some(sign_in::Notice::Recovered)));
+        if is_done {
+            self.recovery.set(Journey::default());
+        }
+    }
+
+    /// What belongs to opening a page: an account page wants to know who is signed in.
+    fn enter(self, route: Route) {
+        let is_account = matches!(route, Route::Account | Route::ChangePassword);
+        if is_account && self.sign_in.with_untracked(|sign_in| sign_in.session().is_none()) {
+            self.sign_in(sign_in::Event::AccountOpened);
+        }
+    }
+
+    /// Brings the time up to date and says what it is.
+    fn tick(self) -> Moment {
+        let now = clock::now();
+        self.now.set(now);
+        now
+    }
+
+    /// Follows a link within the site; `false` if it leads out of the app.
+    fn follow(self, path: &str) -> bool {
+        let (tag, route) = Route::parse(path);
+        let Some(language) = self.languages.with_value(|all| all.iter().find(|language| language.tag == tag).cloned())
+        else {
+            return false;
+        };
+        if self.site.tag_untracked() != tag {
+            self.switch_language(language);
+        }
+        if route != self.route.get_untracked() {
+            self.show(route);
+        }
+        true
+    }
+
+    fn path(self) -> String {
+        self.route.get_untracked().href(&self.site.tag_untracked())
+    }
+
+    fn speak_of(self, language: &Language, direction: &str) {
+        page::set_language(&language.tag, direction);
+        self.api.with_value(|api| api.speak(&language.tag));
+    }
+}

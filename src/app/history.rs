@@ -1,0 +1,72 @@
+//! The browser's history: every step is an entry, and Back goes one step back.
+
+use super::App;
+use crate::browser::history::{self, Entry};
+use crate::domain::recovery;
+use crate::domain::recovery::Screen;
+use crate::domain::sign_in;
+use crate::route::Route;
+use leptos::prelude::*;
+
+impl App {
+    /// Adds an entry for a page.
+    pub(super) fn push_page(self, route: Route) {
+        self.push(&route.href(&self.site.tag_untracked()), false);
+    }
+
+    /// Adds an entry for a later step on the same page.
+    pub(super) fn push_step(self) {
+        self.push(&self.path(), true);
+    }
+
+    fn push(self, path: &str, is_later_step: bool) {
+        let entry = Entry { number: self.entry.get_value().number.saturating_add(1), is_later_step };
+        self.entry.set_value(entry);
+        history::push(path, entry);
+    }
+
+    /// Notes which entry is shown when the app starts. Says whether it is a later step of a journey: the page was loaded
+    /// anew in the middle of it.
+    pub(super) fn adopt_entry(self) -> bool {
+        let found = history::entry().unwrap_or_default();
+        let entry = Entry { is_later_step: false, ..found };
+        self.entry.set_value(entry);
+        history::replace(&self.path(), entry);
+        found.is_later_step
+    }
+
+    /// The person went back or forward.
+    pub(super) fn moved_to(self, entry: Option<Entry>) {
+        let entry = entry.unwrap_or_default();
+        let before = self.entry.get_value();
+        self.entry.set_value(entry);
+        let path = history::path();
+        let (_, found) = Route::parse(&path);
+        let route = self.opened(found);
+        let was = self.route.get_untracked();
+        // The entry may be from before the language was switched.
+        history::replace(&route.href(&self.site.tag_untracked()), entry);
+        if route != was {
+            self.leave(was, route);
+            self.route.set(route);
+            self.enter(route);
+            return;
+        }
+        // Forward leads to a step that the API has not been asked for again: the present one stays.
+        for _ in entry.number..before.number {
+            self.go_one_step_back(route);
+        }
+    }
+
+    fn go_one_step_back(self, route: Route) {
+        match route {
+            Route::Recover if self.recovery.with_untracked(|journey| journey.step().screen()) == Screen::Situation => {
+                // There are more entries than steps where a step was skipped on the way back.
+                history::back();
+            }
+            Route::Recover => self.recover(recovery::Event::WentBack),
+            Route::SignIn => self.sign_in(sign_in::Event::WentBack),
+            Route::Account | Route::ChangePassword | Route::NotFound => {}
+        }
+    }
+}

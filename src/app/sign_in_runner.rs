@@ -1,0 +1,36 @@
+//! Carries out what the sign-in asks for.
+
+use super::App;
+use crate::api::SessionRequest;
+use crate::browser::spawn;
+use crate::domain::sign_in::{Command, Event, Page, Ticket};
+use crate::route::Route;
+use leptos::prelude::*;
+
+impl App {
+    pub(super) fn carry_out_sign_in(self, commands: Vec<Command>) {
+        for command in commands {
+            match command {
+                Command::SignIn(ticket, user_id, password) => {
+                    self.ask(ticket, SessionRequest::SignIn(user_id, password));
+                }
+                Command::LoadSession(ticket) => self.ask(ticket, SessionRequest::Load),
+                Command::ChangePassword(ticket, current, new) => {
+                    self.ask(ticket, SessionRequest::ChangePassword(current, new));
+                }
+                Command::SignOut(ticket) => self.ask(ticket, SessionRequest::SignOut),
+                Command::Show(Page::SignIn) => self.show(Route::SignIn),
+                Command::Show(Page::Account) => self.show(Route::Account),
+                Command::Show(Page::ChangePassword) => self.show(Route::ChangePassword),
+            }
+        }
+    }
+
+    fn ask(self, ticket: Ticket, request: SessionRequest) {
+        let api = self.api.get_value();
+        spawn(async move {
+            let answer = api.session(request).await;
+            self.sign_in(Event::Answered(ticket, answer));
+        });
+    }
+}

@@ -1,0 +1,116 @@
+//! From the page as it was loaded to the app that runs in it.
+
+use super::{App, languages};
+use crate::api::SharedApi;
+use crate::browser::fetch::Fetch;
+use crate::browser::history::Entry;
+use crate::browser::site::Language;
+use crate::browser::{clock, history, page, site};
+use crate::components::captcha::Loader;
+use crate::components::element::element;
+use crate::components::frame::{Choice, frame};
+use crate::components::site::{Operator, Site, Spoken};
+use crate::config::{BadEntry, Config};
+use crate::domain::recovery::Journey;
+use crate::domain::sign_in::SignIn;
+use crate::i18n::text;
+use crate::pages;
+use crate::pages::stage::Stage;
+use crate::route::Route;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// Starts the app in the page that is loaded. Returns when it is shown; the app lives as long as the page.
+pub async fn start() {
+    let all = site::languages();
+    let path = history::path();
+    let (tag, route) = Route::parse(&path);
+    let Some(language) = all.iter().find(|language| language.tag == tag).cloned() else { return };
+    // Both were preloaded by the page, so that one after the other costs no time.
+    let spoken = languages::load(&language).await;
+    let config = site::file("/config.json").await;
+    // Without its texts the app can say nothing; src/boot.js will.
+    let Some(spoken) = spoken else { return };
+    let config = config.ok_or(BadEntry("config.json")).and_then(|json| Config::read(&json));
+    let Some(place) = page::place_for_app() else { return };
+    let mounted = leptos::mount::mount_to(place, move || match config {
+        Ok(config) => {
+            let site = Site::new(spoken, operator(&config));
+            App::new(site, all, &config, route).run(&language)
+        }
+        Err(bad_entry) => configuration_problem(spoken, bad_entry),
+    });
+    mounted.forget();
+    page::mark("data-started", "");
+}
+
+fn operator(config: &Config) -> Operator {
+    Operator {
+        product_name: config.product_name.clone(),
+        support: Some(config.support.clone()),
+        personal_account: config.personal_account.clone(),
+    }
+}
+
+impl App {
+    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route) -> Self {
+        let api: SharedApi =
+            config.driver.connect(config.api_base_url.clone(), Rc::new(Fetch { timeout: config.api_timeout }));
+        Self {
+            site,
+            languages: StoredValue::new(languages),
+            api: StoredValue::new_local(api),
+            route: RwSignal::new(route),
+            recovery: RwSignal::new(Journey::default()),
+            sign_in: RwSignal::new(SignIn::default()),
+            now: RwSignal::new(clock::now()),
+            ticker: StoredValue::new_local(None),
+            entry: StoredValue::new(Entry::default()),
+        }
+    }
+
+    fn run(self, language: &Language) -> AnyView {
+        self.speak_of(language, &self.site.say(&text::LANGUAGE_DIRECTION));
+        if self.adopt_entry() && self.route.get_untracked() == Route::Recover {
+            self.recovery.set(Journey::begun_again());
+        }
+        self.enter(self.route.get_untracked());
+        history::on_move(move |entry| self.moved_to(entry));
+        page::on_link(move |path| self.follow(path));
+
+        let loader: Loader = Rc::new(move |challenge, media| {
+            let api = self.api.get_value();
+            Box::pin(async move { api.media(challenge, media).await.ok() })
+        });
+        let tell = Rc::new(move |told| self.hear(told));
+        let stage = Stage::new(
+            self.site,
+            self.recovery.read_only(),
+            self.sign_in.read_only(),
+            self.now.read_only(),
+            tell,
+            loader,
+        );
+        let choices = self.languages.with_value(|all| {
+            all.iter()
+                .map(|language| Choice { tag: language.tag.clone(), name: language.name.clone() })
+                .collect::<Vec<_>>()
+        });
+        let route = self.route.read_only();
+        let main = pages::main(stage, route);
+        frame(self.site, &choices, move |tag| route.get().href(tag), main).render(self.site)
+    }
+}
+
+/// The page when `config.json` cannot be used: for the operator, who has to mend it.
+fn configuration_problem(spoken: Spoken, BadEntry(field): BadEntry) -> AnyView {
+    // Nothing of the operator's is known, and nothing of it is shown here.
+    let nobody = Operator { product_name: String::new(), support: None, personal_account: None };
+    let site = Site::new(spoken, nobody);
+    element("main")
+        .set("class", "screen")
+        .set("role", "alert")
+        .with(element("h1").with(text::CONFIGURATION_TITLE))
+        .with(element("p").with(text::configuration_problem(field.into())))
+        .render(site)
+}

@@ -1,0 +1,39 @@
+//! A clock that runs only while something on a page counts down.
+
+use super::App;
+use crate::browser::clock::{self, Ticking};
+use crate::domain::moment::{Moment, Seconds};
+use crate::domain::recovery::Step;
+use leptos::prelude::*;
+
+/// The running clock, if it runs.
+pub(super) type Ticker = StoredValue<Option<Ticking>, LocalStorage>;
+
+impl App {
+    /// Starts the clock if something counts down, and stops it if nothing does.
+    pub(super) fn keep_time(self) {
+        let is_needed = self.counts_down(self.now.get_untracked());
+        let is_running = self.ticker.with_value(Option::is_some);
+        if is_needed && !is_running {
+            self.ticker.set_value(Ticking::start(move || {
+                let now = clock::now();
+                self.now.set(now);
+                if !self.counts_down(now) {
+                    self.ticker.set_value(None);
+                }
+            }));
+        } else if !is_needed && is_running {
+            self.ticker.set_value(None);
+        }
+    }
+
+    fn counts_down(self, now: Moment) -> bool {
+        let is_blocked = self.recovery.with_untracked(|journey| journey.blocked_for(now)) > Seconds::ZERO
+            || self.sign_in.with_untracked(|sign_in| sign_in.blocked_for(now)) > Seconds::ZERO;
+        let waits_for_resend = self.recovery.with_untracked(|journey| match journey.step() {
+            Step::EnterCode(sent) => sent.resend_at.is_some_and(|at| at > now),
+            _ => false,
+        });
+        is_blocked || waits_for_resend
+    }
+}

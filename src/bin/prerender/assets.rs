@@ -1,0 +1,77 @@
+//! The files that the pages name: each is called after its content, so that it may be cached for ever.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use base64::prelude::{BASE64_STANDARD, Engine};
+use partner_recovery::i18n::packs::PACKS;
+use sha2::{Digest, Sha256};
+
+use crate::esbuild;
+
+/// A published file.
+pub(crate) struct Asset {
+    /// Its address on the site.
+    pub(crate) url: String,
+    /// Its digest for the `integrity` attribute (Subresource Integrity §3.1).
+    pub(crate) integrity: String,
+}
+
+/// All published files.
+pub(crate) struct Assets {
+    /// The script that starts the app.
+    pub(crate) boot: Asset,
+    /// The script that goes from `/` to a language.
+    pub(crate) choose_language: Asset,
+    /// The JavaScript side of the app, as wasm-bindgen wrote it.
+    pub(crate) glue: Asset,
+    /// The app.
+    pub(crate) wasm: Asset,
+    /// The stylesheet.
+    pub(crate) css: Asset,
+    /// The texts of each language, in the order of [`PACKS`].
+    pub(crate) packs: Vec<Asset>,
+}
+
+/// Moves what Trunk built into `assets/` of `site`, and puts the stylesheet, the boot script and the texts beside it.
+///
+/// # Errors
+/// When a file cannot be read, bundled or written.
+pub(crate) fn publish(site: &Path, minify: bool) -> anyhow::Result<Assets> {
+    let bundle = |entry: &Path| esbuild::bundle(entry, minify);
+    let source = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (glue, wasm) = (site.join("app.js"), site.join("app_bg.wasm"));
+    fs::create_dir_all(site.join("assets"))?;
+    let assets = Assets {
+        boot: store(site, "boot", "js", &bundle(&source.join("src/boot.js"))?)?,
+        choose_language: store(site, "choose-language", "js", &bundle(&source.join("src/choose_language.js"))?)?,
+        glue: store(site, "app", "js", &bundle(&glue)?)?,
+        wasm: store(site, "app", "wasm", &read(&wasm)?)?,
+        css: store(site, "main", "css", &bundle(&source.join("style/main.css"))?)?,
+        packs: PACKS
+            .iter()
+            .map(|pack| store(site, pack.tag, "json", pack.json()?.as_bytes()))
+            .collect::<Result<_, _>>()?,
+    };
+    fs::remove_file(glue)?;
+    fs::remove_file(wasm)?;
+    Ok(assets)
+}
+
+fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+fn store(site: &Path, name: &str, extension: &str, content: &[u8]) -> anyhow::Result<Asset> {
+    let digest = Sha256::digest(content);
+    let hash: String = digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    let url = format!("/assets/{name}.{hash}.{extension}");
+    fs::write(file(site, &url), content).with_context(|| format!("{url} cannot be written"))?;
+    Ok(Asset { url, integrity: format!("sha256-{}", BASE64_STANDARD.encode(digest)) })
+}
+
+/// Where the file of an address lies below `site`.
+pub(crate) fn file(site: &Path, url: &str) -> PathBuf {
+    site.join(url.trim_start_matches('/'))
+}

@@ -1,0 +1,81 @@
+//! The table of sizes at the end of a release build: what a visitor downloads, beside what was promised.
+
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+use partner_recovery::i18n::packs::PACKS;
+use partner_recovery::route::Route;
+
+use crate::assets::{Assets, file};
+use crate::compression::copy_of;
+
+/// The promise (bytes, brotli): everything the sign-in page needs until it works.
+const BUDGET: u64 = 93_000;
+
+/// A file and what it weighs, in bytes.
+struct Size {
+    name: String,
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// Prints the table.
+///
+/// # Errors
+/// When a file of the site cannot be read.
+#[expect(clippy::print_stdout, reason = "the table is what the build says to whoever runs it")]
+pub(crate) fn report(site: &Path, assets: &Assets) -> anyhow::Result<()> {
+    let measure = |url: &str| measure(site, url);
+    let wasm = measure(&assets.wasm.url)?;
+    let glue = measure(&assets.glue.url)?;
+    let boot = measure(&assets.boot.url)?;
+    let css = measure(&assets.css.url)?;
+    let config = measure("/config.json")?;
+    let shared = [&wasm, &glue, &boot, &css, &config];
+
+    println!("{:<40}{:>10}{:>10}{:>10}", "", "raw", "gzip", "brotli");
+    for size in shared {
+        println!("{size}");
+    }
+    let shared_bytes: u64 = shared.iter().map(|size| size.brotli).sum();
+
+    let mut first_load = (0, "");
+    for (pack, texts) in PACKS.iter().zip(&assets.packs) {
+        let texts = measure(&texts.url)?;
+        let page = measure(&format!("{}index.html", Route::SignIn.href(pack.tag)))?;
+        println!("{texts}");
+        println!("{page}");
+        first_load = first_load.max((shared_bytes + texts.brotli + page.brotli, pack.tag));
+    }
+
+    let (bytes, language) = first_load;
+    let verdict = if bytes <= BUDGET { "within" } else { "OVER" };
+    println!("WASM + glue: {} bytes brotli", wasm.brotli + glue.brotli);
+    println!(
+        "Sign-in page until it works ({language}, the largest): {bytes} bytes brotli, {verdict} the budget of {BUDGET}"
+    );
+    Ok(())
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, raw, gzip, brotli } = self;
+        write!(out, "{name:<40}{raw:>10}{gzip:>10}{brotli:>10}")
+    }
+}
+
+/// A file without a smaller copy travels as it is; so does `config.json`, unless the host compresses it on the way.
+fn measure(site: &Path, url: &str) -> anyhow::Result<Size> {
+    let path = file(site, url);
+    let length = |path: &Path| fs::metadata(path).map(|file| file.len());
+    let raw = length(&path).with_context(|| format!("{url} is missing"))?;
+    Ok(Size {
+        name: url.to_owned(),
+        raw,
+        gzip: length(&copy_of(&path, "gz")).unwrap_or(raw),
+        brotli: length(&copy_of(&path, "br")).unwrap_or(raw),
+    })
+}

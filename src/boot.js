@@ -1,0 +1,87 @@
+// Starts the app, and speaks for it when it cannot start or has stopped: plain JavaScript, as it has to work where
+// WebAssembly does not. It holds no file name and no text of its own: the page names the files in <link> elements and
+// brings the texts in <template id="failure">. The app sets data-started on <html> when it has started.
+
+const START_LIMIT = 20_000; // milliseconds
+
+const link = (selector) => document.querySelector(`link${selector}`);
+const glue = link('[rel="modulepreload"]');
+const wasm = link('[type="application/wasm"]');
+
+start();
+
+async function start() {
+  if (typeof WebAssembly !== "object") return tell("unsupported");
+  addEventListener("error", (event) => stopIfCrashed(event.error));
+  addEventListener("unhandledrejection", (event) => stopIfCrashed(event.reason));
+  // The app may still arrive after this message; it then takes the message's place.
+  setTimeout(() => "started" in document.documentElement.dataset || tell("slow"), START_LIMIT);
+
+  let init, response;
+  try {
+    [{ default: init }, response] = await Promise.all([import(glue.href), fetchWasm()]);
+  } catch (error) {
+    if (error instanceof SyntaxError) return tell("unsupported");
+    return (await reloadOnce()) || tell("load");
+  }
+  try {
+    await init({ module_or_path: response });
+  } catch (error) {
+    // A CompileError is an old browser, or a policy that forbids WebAssembly.
+    tell(error instanceof WebAssembly.CompileError ? "unsupported" : "stopped");
+  }
+}
+
+async function fetchWasm() {
+  // Browsers ignore `integrity` on a preload of this kind, hence it is checked here.
+  const response = await fetch(wasm.href, { integrity: wasm.dataset.integrity });
+  if (!response.ok) throw new Error(response.status);
+  return response;
+}
+
+// A panic in Rust arrives as this error. The app must not be called again after it.
+function stopIfCrashed(error) {
+  if (error instanceof WebAssembly.RuntimeError) tell("stopped");
+}
+
+// After a deploy an open page or a cache may name files that are gone or changed. Once for each build only, or a
+// lasting fault would reload for ever.
+async function reloadOnce() {
+  const key = `reloaded for ${import.meta.url}`;
+  try {
+    if (sessionStorage.getItem(key)) return false;
+    // Replaces what is cached. It throws when the line is down: our message then says more than the browser's page.
+    await Promise.all([location.pathname, glue.href, wasm.href].map((url) => fetch(url, { cache: "reload" })));
+    sessionStorage.setItem(key, "yes");
+  } catch {
+    return false;
+  }
+  location.reload();
+  return true;
+}
+
+// Shows a failure text of the page in place of the app, and moves the focus to it.
+function tell(failure) {
+  const app = document.getElementById("app");
+  if (app.querySelector(`[data-failure="${failure}"]`)) return;
+  for (const secret of document.querySelectorAll('[type="password"], [autocomplete$="-password"]')) secret.value = "";
+
+  const message = document.getElementById("failure").content.firstElementChild.cloneNode(true);
+  for (const text of message.querySelectorAll(`[data-failure]:not([data-failure="${failure}"])`)) text.remove();
+  message.querySelector("button").addEventListener("click", () => location.reload());
+  app.replaceChildren(message);
+  message.focus();
+  offerContact(message.querySelector("a"));
+}
+
+// The contact is the operator's; without one in config.json the link stays hidden.
+async function offerContact(anchor) {
+  try {
+    const { links } = await (await fetch(link('[href="/config.json"]').href)).json();
+    if (!/^(https|mailto|tel):/.test(links.support)) return;
+    anchor.href = links.support;
+    anchor.hidden = false;
+  } catch {
+    // The message is complete without it.
+  }
+}

@@ -1,0 +1,21 @@
+//! The browser: the only place that names `web_sys`, `js_sys` and `gloo`.
+//!
+//! Everything here is small and dumb: it does what it is told and knows no step, page or API. Where the browser lacks
+//! something or refuses, it says so by an `Option` or a `bool`; nothing here panics.
+
+pub mod audio;
+pub mod clock;
+pub mod fetch;
+pub mod history;
+pub mod intl;
+pub mod object_url;
+pub mod page;
+pub mod site;
+pub mod work;
+
+pub use web_sys::Event;
+
+/// Runs `task` beside everything else.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}

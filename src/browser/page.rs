@@ -1,0 +1,110 @@
+//! The page itself: its title, its language, its focus and what stands in its fields.
+
+use crate::domain::secret::Secret;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, MouseEvent};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn input(id: &str) -> Option<HtmlInputElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the page (BCP 47) and its direction (`ltr` or `rtl`).
+pub fn set_language(tag: &str, direction: &str) {
+    mark("lang", tag);
+    mark("dir", direction);
+}
+
+/// Sets an attribute of the root element.
+pub fn mark(attribute: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute(attribute, value);
+    }
+}
+
+/// Moves the focus to the element with this id, and so the view.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the view to the top.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// What stands in a field that holds no secret.
+#[must_use]
+pub fn typed(id: &str) -> String {
+    input(id).map(|input| input.value()).unwrap_or_default()
+}
+
+/// What stands in a field that holds a secret.
+#[must_use]
+pub fn secret(id: &str) -> Secret {
+    Secret::new(typed(id))
+}
+
+/// Empties a field.
+pub fn clear(id: &str) {
+    if let Some(input) = input(id) {
+        input.set_value("");
+    }
+}
+
+/// The value of the radio button that is chosen in a group.
+#[must_use]
+pub fn chosen(group: &str) -> Option<String> {
+    let selector = ["input[name='", group, "']:checked"].concat();
+    let chosen = document()?.query_selector(&selector).ok()??;
+    chosen.dyn_into::<HtmlInputElement>().ok().map(|input| input.value())
+}
+
+/// Calls `follow` with the path of every link within this site that is clicked; where it returns `true`, the browser does
+/// not load the page anew. Clicks that ask for a new tab or a download stay the browser's.
+pub fn on_link(follow: impl Fn(&str) -> bool + 'static) {
+    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        if let Some(path) = path_of(&event)
+            && follow(&path)
+        {
+            event.prevent_default();
+        }
+    });
+    if let Some(document) = document() {
+        let _ = document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
+fn path_of(event: &MouseEvent) -> Option<String> {
+    let is_plain =
+        event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href^='/']").ok()??;
+    let is_here = !link.has_attribute("target") && !link.has_attribute("download");
+    // `//host/` is another site.
+    let path = link.get_attribute("href").filter(|href| !href.starts_with("//"))?;
+    (is_plain && is_here && !event.default_prevented()).then_some(path)
+}
+
+/// Shows `view` where the loading text stood.
+#[must_use]
+pub fn place_for_app() -> Option<HtmlElement> {
+    let place = document()?.get_element_by_id("app")?;
+    place.set_text_content(None);
+    place.dyn_into().ok()
+}

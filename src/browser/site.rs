@@ -1,0 +1,45 @@
+//! What the site's own files say: its languages, its texts, its configuration.
+
+use gloo_net::http::RequestBuilder;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, RequestCredentials};
+
+/// A language of the site, as the page's `<link rel="alternate">` declares it. The app has no list of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// Its tag (BCP 47).
+    pub tag: String,
+    /// Its own name.
+    pub name: String,
+    /// Where its pack is.
+    pub pack: String,
+}
+
+/// The languages of the site, in the order of the page.
+#[must_use]
+pub fn languages() -> Vec<Language> {
+    let Some(links) = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector_all("link[hreflang][data-pack]").ok())
+    else {
+        return vec![];
+    };
+    let elements = (0..links.length()).filter_map(|index| links.get(index)?.dyn_into::<Element>().ok());
+    elements
+        .filter_map(|link| {
+            Some(Language {
+                tag: link.get_attribute("hreflang")?,
+                name: link.get_attribute("title")?,
+                pack: link.get_attribute("data-pack")?,
+            })
+        })
+        .collect()
+}
+
+/// A file of the site. `None` if it cannot be had. The mode is that of `<link rel="preload" crossorigin>`, so that a file
+/// that was preloaded is not fetched twice.
+pub async fn file(path: &str) -> Option<Vec<u8>> {
+    let request = RequestBuilder::new(path).credentials(RequestCredentials::SameOrigin).build().ok()?;
+    let response = request.send().await.ok().filter(gloo_net::http::Response::ok)?;
+    response.binary().await.ok()
+}

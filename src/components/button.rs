@@ -1,0 +1,33 @@
+//! What one can press.
+
+use super::element::{Element, element};
+use crate::i18n::Message;
+
+/// The one button of a screen that leads on: it sends the form it stands in. It is never disabled, so that the focus stays
+/// and screen readers find it; while something is under way it says so.
+#[must_use]
+pub fn submit(label: Message, is_busy: impl Fn() -> bool + Send + 'static) -> Element {
+    element("button")
+        .set("type", "submit")
+        .set("class", "button")
+        .live("aria-disabled", move |_| is_busy().then(|| "true".to_owned()))
+        .with(label)
+}
+
+/// A button that does something beside the way on.
+#[must_use]
+pub fn action(label: Message, press: impl Fn() + Send + 'static) -> Element {
+    element("button").set("type", "button").set("class", "button button-quiet").on("click", press).with(label)
+}
+
+/// A link within the site or to a safe address.
+#[must_use]
+pub fn link(label: Message, href: &str) -> Element {
+    element("a").set("href", href).with(label)
+}
+
+/// A link that is the way on.
+#[must_use]
+pub fn link_button(label: Message, href: &str) -> Element {
+    link(label, href).set("class", "button")
+}

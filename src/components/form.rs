@@ -1,0 +1,120 @@
+//! A form: what is wrong in it, whether it is being sent, and where the focus goes.
+
+use super::element::{Element, element};
+use super::error_summary;
+use crate::browser::page;
+use crate::i18n::Message;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Something that is not right, in words that say what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// The id of the field it is about, if it is about one.
+    pub field: Option<&'static str>,
+    /// The words.
+    pub message: Message,
+}
+
+impl Slip {
+    /// A slip in a field.
+    #[must_use]
+    pub fn at(field: &'static str, message: Message) -> Self {
+        Self { field: Some(field), message }
+    }
+
+    /// A slip in no particular field.
+    #[must_use]
+    pub fn general(message: Message) -> Self {
+        Self { field: None, message }
+    }
+}
+
+/// The state of one form. A handle: copies are the same form.
+///
+/// The fields keep what is typed in them; it is read when the form is sent. So nothing that is typed is ever overwritten
+/// from here.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// What was found here before anything was sent.
+    found: RwSignal<Vec<Slip>>,
+    /// What is wrong since then, as the journey sees it.
+    reported: StoredValue<Arc<dyn Fn() -> Vec<Slip> + Send + Sync>>,
+    busy: StoredValue<Arc<dyn Fn() -> bool + Send + Sync>>,
+    sent: RwSignal<u32>,
+}
+
+impl Form {
+    /// A form for which `reported` says what the journey found wrong, and `busy` whether an answer is awaited.
+    #[must_use]
+    pub fn new(
+        reported: impl Fn() -> Vec<Slip> + Send + Sync + 'static,
+        busy: impl Fn() -> bool + Send + Sync + 'static,
+    ) -> Self {
+        let form = Self {
+            found: RwSignal::new(vec![]),
+            reported: StoredValue::new(Arc::new(reported)),
+            busy: StoredValue::new(Arc::new(busy)),
+            sent: RwSignal::new(0),
+        };
+        // After a try that did not succeed the summary has the focus, every time.
+        Effect::new(move |_| {
+            let tries = form.sent.get();
+            if tries > 0 && !form.is_busy() && untrack(|| form.has_slips()) {
+                page::focus(error_summary::ID);
+            }
+        });
+        form
+    }
+
+    /// Everything that is wrong now. Follows the form.
+    #[must_use]
+    pub fn slips(self) -> Vec<Slip> {
+        let found = self.found.get();
+        if found.is_empty() { self.reported.get_value()() } else { found }
+    }
+
+    /// Whether anything is wrong. Follows the form.
+    #[must_use]
+    pub fn has_slips(self) -> bool {
+        !self.slips().is_empty()
+    }
+
+    /// What is wrong in a field, if anything is. Follows the form.
+    #[must_use]
+    pub fn slip_at(self, field: &str) -> Option<Message> {
+        self.slips().into_iter().find(|slip| slip.field == Some(field)).map(|slip| slip.message)
+    }
+
+    /// Whether an answer is awaited. Follows the form.
+    #[must_use]
+    pub fn is_busy(self) -> bool {
+        self.busy.get_value()()
+    }
+
+    /// How often the form was sent. Follows the form.
+    #[must_use]
+    pub fn times_sent(self) -> u32 {
+        self.sent.get()
+    }
+
+    /// The element, with `fields` in it. When it is sent, `send` reads the fields; slips that it returns are shown and
+    /// nothing else happens. While an answer is awaited, sending again does nothing.
+    ///
+    /// `method="post"` and the policy's `form-action 'none'` see to it that a password can never become part of an address,
+    /// even if the app is dead (OWASP ASVS 5.0, 14.2.1).
+    #[must_use]
+    pub fn element(self, fields: Vec<Element>, send: impl Fn() -> Result<(), Vec<Slip>> + Send + 'static) -> Element {
+        element("form")
+            .set("method", "post")
+            .set("novalidate", "")
+            .live("aria-busy", move |_| self.is_busy().then(|| "true".to_owned()))
+            .on("submit", move || {
+                if !untrack(|| self.is_busy()) {
+                    self.found.set(send().err().unwrap_or_default());
+                    self.sent.update(|times| *times += 1);
+                }
+            })
+            .with_all(fields)
+    }
+}

@@ -1,0 +1,107 @@
+//! What every component may know of the site it stands on.
+
+use super::button;
+use super::element::Element;
+use crate::domain::link::Link;
+use crate::i18n::pack::{LanguageRules, Pack};
+use crate::i18n::{Message, text};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The language of the page, and what the operator set. A handle: copies are the same site.
+#[derive(Clone, Copy)]
+pub struct Site {
+    language: RwSignal<Spoken, LocalStorage>,
+    operator: StoredValue<Operator>,
+    announcement: RwSignal<Option<Message>>,
+    has_shown_a_screen: StoredValue<bool>,
+}
+
+/// The language that the page speaks.
+#[derive(Clone)]
+pub struct Spoken {
+    /// Its tag (BCP 47).
+    pub tag: String,
+    /// Its texts.
+    pub pack: Pack,
+    /// Its rules.
+    pub rules: Rc<dyn LanguageRules>,
+}
+
+/// What the operator set.
+#[derive(Clone)]
+pub struct Operator {
+    /// The name of what people sign in to.
+    pub product_name: String,
+    /// Where people find support. Known whenever the configuration can be read.
+    pub support: Option<Link>,
+    /// Where personal accounts are recovered, if that is known.
+    pub personal_account: Option<Link>,
+}
+
+impl Site {
+    /// A site that speaks `language`.
+    #[must_use]
+    pub fn new(language: Spoken, operator: Operator) -> Self {
+        Self {
+            language: RwSignal::new_local(language),
+            operator: StoredValue::new(operator),
+            announcement: RwSignal::new(None),
+            has_shown_a_screen: StoredValue::new(false),
+        }
+    }
+
+    /// What `message` says in the language of the page. Follows the language.
+    #[must_use]
+    pub fn say(self, message: &Message) -> String {
+        self.language.with(|language| language.pack.say(message, language.rules.as_ref()))
+    }
+
+    /// The tag of the language of the page. Follows the language.
+    #[must_use]
+    pub fn tag(self) -> String {
+        self.language.with(|language| language.tag.clone())
+    }
+
+    /// The tag of the language of the page now.
+    #[must_use]
+    pub fn tag_untracked(self) -> String {
+        self.language.with_untracked(|language| language.tag.clone())
+    }
+
+    /// A link to support.
+    #[must_use]
+    pub fn support(self) -> Element {
+        let address = self.operator.with_value(|operator| operator.support.clone());
+        button::link(text::FOOTER_SUPPORT, address.as_ref().map_or("", Link::as_str))
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(self, language: Spoken) {
+        self.language.set(language);
+    }
+
+    /// What the operator set.
+    #[must_use]
+    pub fn operator(self) -> Operator {
+        self.operator.get_value()
+    }
+
+    /// Notes that a screen appears, and says whether it is the first since the page was loaded. The first one does not
+    /// take the focus: the browser and the screen reader have just begun to read the page.
+    #[must_use]
+    pub fn is_first_screen(self) -> bool {
+        !self.has_shown_a_screen.try_update_value(|shown| std::mem::replace(shown, true)).unwrap_or(true)
+    }
+
+    /// Lets screen readers say `message` when they have time.
+    pub fn announce(self, message: Message) {
+        self.announcement.set(Some(message));
+    }
+
+    /// What is to be announced.
+    #[must_use]
+    pub fn announcement(self) -> Option<Message> {
+        self.announcement.get()
+    }
+}

@@ -1,0 +1,128 @@
+//! `config.json`: the one file that an operator edits. See `docs/deploying.md`.
+
+use crate::api::drivers::DriverKind;
+use crate::domain::link::Link;
+use crate::domain::moment::Seconds;
+use serde::Deserialize;
+
+/// How this deployment is set up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// Which driver speaks to the API.
+    pub driver: DriverKind,
+    /// The API's address, without a slash at its end. It comes from here and from nowhere else (OWASP ASVS 5.0, 3.7.2).
+    pub api_base_url: String,
+    /// How long one request may take.
+    pub api_timeout: Seconds,
+    /// The name of what people sign in to.
+    pub product_name: String,
+    /// Where people find support.
+    pub support: Link,
+    /// Where personal accounts are recovered, if that is known.
+    pub personal_account: Option<Link>,
+}
+
+/// The first entry that cannot be used, by its path in the file: `api.base_url`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BadEntry(pub &'static str);
+
+#[derive(Deserialize)]
+struct File {
+    api: Option<Api>,
+    brand: Option<Brand>,
+    links: Option<Links>,
+}
+
+#[derive(Deserialize)]
+struct Api {
+    driver: Option<String>,
+    base_url: Option<String>,
+    timeout_seconds: Option<u64>,
+}
+
+#[derive(Deserialize)]
+struct Brand {
+    product_name: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Links {
+    support: Option<String>,
+    personal_account: Option<String>,
+}
+
+impl Config {
+    /// How long a request may take when the file does not say.
+    const DEFAULT_TIMEOUT: u64 = 15;
+
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// [`BadEntry`] names the entry that is missing or wrong; `config.json` itself if it is not JSON of the right shape.
+    pub fn read(json: &[u8]) -> Result<Self, BadEntry> {
+        let file: File = serde_json::from_slice(json).map_err(|_| BadEntry("config.json"))?;
+        let api = file.api.ok_or(BadEntry("api"))?;
+        let links = file.links.ok_or(BadEntry("links"))?;
+        let product_name = file.brand.and_then(|brand| brand.product_name).filter(|name| !name.trim().is_empty());
+        Ok(Self {
+            driver: api.driver.as_deref().and_then(DriverKind::parse).ok_or(BadEntry("api.driver"))?,
+            api_base_url: api.base_url.as_deref().and_then(origin).ok_or(BadEntry("api.base_url"))?,
+            api_timeout: match api.timeout_seconds.unwrap_or(Self::DEFAULT_TIMEOUT) {
+                seconds @ 1..=120 => Seconds::clamped(seconds),
+                _ => return Err(BadEntry("api.timeout_seconds")),
+            },
+            product_name: product_name.ok_or(BadEntry("brand.product_name"))?,
+            support: links.support.as_deref().and_then(Link::parse).ok_or(BadEntry("links.support"))?,
+            personal_account: match links.personal_account {
+                None => None,
+                Some(address) => Some(Link::parse(&address).ok_or(BadEntry("links.personal_account"))?),
+            },
+        })
+    }
+}
+
+/// An `https` address, or `http` on the machine itself, without a slash at its end.
+fn origin(address: &str) -> Option<String> {
+    let address = address.trim_end_matches('/');
+    let local = ["http://127.0.0.1:", "http://localhost:"].iter().find_map(|start| address.strip_prefix(start));
+    let is_local = local.is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_web = Link::parse(address).is_some_and(|link| link.is_page()) && !address.contains(['?', '#']);
+    (is_web || is_local).then(|| address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn read(change: &str, by: &str) -> Result<Config, BadEntry> {
+        let file = include_str!("../public/config.json");
+        let changed = file.replace(change, by);
+        assert!(change.is_empty() || changed != file, "{change} is not in the file");
+        Config::read(changed.as_bytes())
+    }
+
+    #[test]
+    fn the_file_that_is_shipped_is_right() {
+        assert_eq!(read("", "").map(|config| config.product_name), Ok("Partner Center".to_owned()));
+    }
+
+    #[test]
+    fn a_wrong_entry_is_named() {
+        for (change, by, entry) in [
+            ("{", "<", "config.json"),
+            ("\"api\"", "\"apis\"", "api"),
+            ("recovery-v1", "other", "api.driver"),
+            ("http://127.0.0.1:8081", "http://api.contoso.example", "api.base_url"),
+            ("http://127.0.0.1:8081", "https://a@b.example", "api.base_url"),
+            ("http://127.0.0.1:8081", "http://127.0.0.1:80@evil.example", "api.base_url"),
+            ("http://127.0.0.1:8081", "https://api.contoso.example/?x", "api.base_url"),
+            ("\"timeout_seconds\": 15", "\"timeout_seconds\": 0", "api.timeout_seconds"),
+            ("Partner Center", " ", "brand.product_name"),
+            ("mailto:support@contoso.example", "javascript:alert(1)", "links.support"),
+            ("https://account.contoso.example/reset", "http://x", "links.personal_account"),
+        ] {
+            assert_eq!(read(change, by).err(), Some(BadEntry(entry)), "{by}");
+        }
+    }
+}

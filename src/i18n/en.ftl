@@ -1,0 +1,300 @@
+# The English catalogue, which the other languages follow: the same messages, the same values.
+#
+# One message is one whole thing to say: never a fragment. Messages are named after the screen and the role they have
+# there. Comments tell translators what the text cannot. The words are bound by docs/content.md.
+
+## The language itself
+
+# Its own name, as its speakers write it.
+language-name = English
+# ltr or rtl
+language-direction = ltr
+
+## On every page
+
+skip-to-content = Skip to the main content
+language-menu = Language
+footer-support = Contact support
+# The title of the window. $page is the heading of the page.
+window-title = { $page } – { $product }
+window-title-problem = Problem: { $page } – { $product }
+# Where one is in a journey.
+place = Step { $step } of { $steps }
+next = Next
+back = Back
+start-again = Start again
+try-again = Try again
+working = One moment. We are working on it.
+problem-summary = There is a problem
+# What support can look up. $reference is a row of letters and digits.
+problem-reference = If you contact support, give this reference: { $reference }
+choose-one = Choose one of the answers.
+
+## While the app is loading, and when it cannot
+
+loading = The page is loading.
+without-script = This page needs JavaScript. Turn it on in your browser and load the page again, or contact support.
+failure-load-title = The page could not be loaded
+failure-load = Check your connection, then load the page again. If it still does not work, contact support.
+failure-browser-title = This browser cannot show the page
+failure-browser = The page needs WebAssembly, which is missing or turned off here. Use another browser, or contact support.
+failure-slow-title = This takes longer than it should
+failure-slow = Your connection may be slow. You can go on waiting, or load the page again.
+failure-crash-title = Something went wrong on this page
+failure-crash = Nothing was sent. Load the page again to start over. If it happens again, contact support.
+reload = Load the page again
+choose-language = Choose your language
+
+## Problems that can happen anywhere
+
+problem-offline = You are offline. Check your connection, then try again. What you typed is still here.
+problem-unreachable = We could not reach the service. Check your connection, then try again. If you are in a company network, a proxy may be in the way.
+problem-timed-out = The service took too long to answer. Try again in a moment.
+problem-unavailable = The service cannot answer right now. Nothing is wrong with your account. Try again in a few minutes.
+problem-unreadable = The service gave an answer that we do not understand. Try again. If it happens again, contact support.
+problem-unexpected = The service did not accept this, and did not say why. Try again. If it happens again, contact support.
+problem-invalid-request = The service did not accept what you entered. Check it, then try again.
+# Followed by the time to wait.
+problem-too-many-requests = There were too many tries. Wait { $time }, then try again.
+problem-too-many-requests-over = There were too many tries, but you can go on now. Try again.
+problem-captcha-incorrect = The characters were not the right ones. We have made new ones for you. Your user ID is still here.
+problem-captcha-expired = The check was too old. We have made a new one for you. Your user ID is still here.
+problem-code-incorrect = This is not the code that we sent. Look at the newest message and enter the code again.
+problem-code-incorrect-left = { $count ->
+    [one] This is not the code that we sent. Look at the newest message. You can try { $count } more time.
+   *[other] This is not the code that we sent. Look at the newest message. You can try { $count } more times.
+}
+problem-code-expired = This code is too old. Ask for another code below.
+problem-delivery-failed = The code could not be sent there. Choose another way to get it, or try again later.
+problem-password-rejected = Choose another password. This one was not accepted.
+problem-reset-failed = The new password could not be set. Your old password still holds. Try again.
+problem-sign-in-failed = This user ID and this password do not go together. Check both, then try again. If you are not sure, choose “Can’t access your account?”.
+problem-session-required = You are no longer signed in. Sign in again to go on.
+problem-recovery-ended = This can no longer go on. Start again.
+
+## Sign in: the user ID, then the password
+
+sign-in-title = Sign in
+sign-in-lead = Use the account that your company gave you for { $product }.
+user-id-label = User ID
+user-id-hint = This is usually your work email address.
+user-id-missing = Enter your user ID.
+user-id-too-long = Enter a shorter user ID. It can have { $most } characters at the most.
+cannot-access = Can’t access your account?
+password-title = Enter your password
+password-for = User ID: { $user }
+another-user-id = Use another user ID
+password-label = Password
+password-missing = Enter your password.
+show-password = Show password
+hide-password = Hide password
+password-shown = Your password is visible.
+password-hidden = Your password is hidden.
+sign-in-submit = Sign in
+sign-in-notice-signed-out = You are signed out.
+sign-in-notice-recovered = Sign in with your new password.
+
+## Recovery: which situation is yours?
+
+situation-title = Which situation is yours?
+situation-lead = Your answer leads you the shortest way back in.
+situation-forgot-password = I forgot my password
+situation-only-admin-locked-out = I am the only Global admin, and I am locked out
+situation-admin-has-left = Our Global admin has left the company
+situation-colleague-locked-out = I can sign in, but a colleague cannot
+situation-temporary-password = Somebody gave me a temporary password
+notice-started-again = The page was loaded again, so we start from the beginning. For your safety, nothing that you typed is stored.
+
+## Recovery: what to do in the other situations
+
+advice-only-admin-title = Ask support to let you back in
+advice-only-admin = First try to reset the password yourself: go back and choose “I forgot my password”. If that does not work, support can help. Support checks who you are and which company you work for. Then you get the role of Global admin again and can reset your password.
+advice-admin-left-title = Ask support for a new Global admin
+advice-admin-left = Support can make you the Global admin of your company. For that, support needs to know who you are, and needs some facts about your company. After that, you can reset your password.
+advice-colleague-title = A Global admin can help your colleague
+advice-colleague = If you are a Global admin, sign in and reset your colleague’s password in the user management of { $product }. Your colleague gets a temporary password from you. If you are not a Global admin, ask one in your company.
+advice-temporary-title = Sign in with the temporary password
+advice-temporary = Enter your user ID and the temporary password. Right after that, you choose a password of your own.
+go-to-sign-in = Go to sign in
+
+## Recovery: which type of account
+
+account-type-title = Which type of account is it?
+account-type-work = Work or school account
+account-type-work-hint = Your company or school gave it to you.
+account-type-personal = Personal account
+account-type-personal-hint = You made it yourself.
+
+## Recovery: the user ID, and that a person is there
+
+identify-title = Enter your user ID
+captcha-legend = Show that you are a person
+captcha-choice = Choose the way that suits you.
+captcha-picture = Picture
+captcha-audio = Audio
+captcha-work = Without picture or sound
+captcha-picture-description = Picture with the characters to type. You can also choose the audio, or the way without picture or sound.
+captcha-picture-label = Characters in the picture
+captcha-audio-label = Characters in the recording
+captcha-answer-hint = Capital or small letters and spaces do not matter.
+captcha-picture-missing = Enter the characters in the picture.
+captcha-audio-missing = Enter the characters in the recording.
+# $language is the name of a language.
+captcha-audio-language = The recording is in this language: { $language }.
+captcha-play = Play
+captcha-play-slowly = Play slowly
+captcha-stop = Stop
+captcha-volume = Volume
+captcha-new = Get new characters
+captcha-loading = The characters are loading.
+captcha-media-failed = It could not be loaded. Get new characters, or choose another way.
+captcha-waiting = A new check is being prepared.
+captcha-work-lead = Your device does a calculation that takes a few seconds. You do not have to read or hear anything.
+captcha-work-start = Start the calculation
+captcha-work-running = The calculation is running.
+captcha-work-progress = Progress of the calculation
+captcha-work-cancel = Stop the calculation
+captcha-work-done = The calculation is done. You can go on.
+captcha-work-failed = The calculation did not work on this device. Choose another way, or contact support.
+captcha-work-missing = Start the calculation, and wait until it is done.
+captcha-person = If none of these ways works for you, a person can help:
+notice-new-challenge = There are new characters.
+notice-checked-again = You went back, so we ask again. Your user ID is still here.
+
+## Recovery: how to get the code
+
+choose-method-title = How do you want to get the code?
+method-email = Email
+method-email-to = Email to { $hint }
+method-sms = Text message
+method-sms-to = Text message to { $hint }
+method-call = Phone call
+method-call-to = Phone call to { $hint }
+method-app = Authenticator app
+
+## Recovery: the code
+
+enter-code-title = Enter the code
+# The conditional matters: the same text is shown whether the account exists or not.
+code-sent-email = If there is an account with this user ID, a code is on its way by email.
+code-sent-email-to = If there is an account with this user ID, a code is on its way by email to { $hint }.
+code-sent-sms = If there is an account with this user ID, a code is on its way by text message.
+code-sent-sms-to = If there is an account with this user ID, a code is on its way by text message to { $hint }.
+code-sent-call = If there is an account with this user ID, a phone call with a code is on its way.
+code-sent-call-to = If there is an account with this user ID, a phone call with a code is on its way to { $hint }.
+code-from-app = Open your authenticator app and enter the code that it shows.
+code-for-user = User ID: { $user }
+code-label = Code
+code-hint-digits = { $length ->
+    [one] { $length } digit. Spaces do not matter.
+   *[other] { $length } digits. Spaces do not matter.
+}
+code-hint-characters = { $length ->
+    [one] { $length } letter or digit. Spaces do not matter.
+   *[other] { $length } letters and digits. Spaces do not matter.
+}
+code-life = The code can be used for { $time }.
+code-missing = Enter the code.
+code-too-short = Enter the whole code. It has { $length } characters.
+code-too-long = Enter the code only. It has { $length } characters.
+code-other-characters-digits = Enter digits only. The code has no other characters.
+code-other-characters = Enter letters and digits only. The code has no other characters.
+code-resend = Send another code
+code-resend-wait = You can ask for another code in { $time }.
+code-nothing-came = Nothing came?
+code-nothing-came-help = A message can take a minute or two. Look into your junk folder. Go back to check your user ID for a slip. If nothing helps, contact support.
+notice-code-sent-again = Another code is on its way. The code before no longer works.
+
+## Recovery: the new password
+
+set-password-title = Choose a new password
+password-rules = The new password must have:
+policy-length = { $min ->
+    [one] at least { $min } character
+   *[other] at least { $min } characters
+}
+policy-length-most = { $max ->
+    [one] { $max } character at the most
+   *[other] { $max } characters at the most
+}
+policy-classes = { $count ->
+    [one] at least { $count } of these: small letters, capital letters, digits, other characters
+   *[other] at least { $count } of these: small letters, capital letters, digits, other characters
+}
+policy-ascii = only letters from A to Z, digits, spaces and the signs on a US keyboard
+policy-tip = Several words in a row are easy to remember and hard to guess. Spaces are welcome.
+set-password-time = You have { $time } for this.
+new-password-label = New password
+new-password-missing = Enter a new password.
+new-password-unusual = Your password has characters that not every keyboard can type. That is fine if you can type them wherever you sign in.
+rejection-too-short = { $min ->
+    [one] Enter a longer password. It needs at least { $min } character.
+   *[other] Enter a longer password. It needs at least { $min } characters.
+}
+rejection-too-long = { $max ->
+    [one] Enter a shorter password. It can have { $max } character at the most.
+   *[other] Enter a shorter password. It can have { $max } characters at the most.
+}
+rejection-too-few-classes = Mix more kinds of characters: small letters, capital letters, digits, other characters.
+rejection-invalid-characters = Use only letters from A to Z, digits, spaces and the signs on a US keyboard.
+rejection-too-common = Choose a password that is harder to guess. Many people use this one.
+rejection-breached = Choose another password. This one was found in data that was stolen elsewhere.
+rejection-contains-user-id = Choose a password that does not contain your user ID.
+rejection-recently-used = Choose a password that you have not used lately.
+set-password-submit = Set the new password
+
+## Recovery: waiting, done
+
+wait-title = Your new password is being set
+wait-lead = This can take a minute. Leave this page open. It goes on by itself.
+done-title = You have a new password
+done-lead = Sign in with your new password now. All devices that were signed in are signed out.
+done-notice = We have sent you a message that your password was changed.
+
+## Recovery: why it does not go on here
+
+stop-not-offered-title = Your company does not offer this
+stop-not-offered = Your company has not turned on password reset for its people. Ask a Global admin of your company for a temporary password. If you cannot reach one, contact support.
+stop-locked-title = Password reset is locked for now
+stop-locked = There were too many wrong answers for this account. Wait a day, then start again. If you cannot wait, contact support.
+stop-expired-title = The time is over
+stop-expired = For your safety, there is a limited time to reset a password. Start again. Your user ID is still here.
+stop-personal-title = Personal accounts are reset elsewhere
+stop-personal = Your company did not give you this account, so we cannot reset it here. Go on at the place where you made it.
+stop-personal-link = Reset a personal account
+stop-another-page-title = Please go on at another page
+stop-another-page = The password of this account is reset at another page.
+stop-another-page-link = Go to the other page
+stop-waited-title = It takes longer than expected
+stop-waited = Your new password may still be set in the next minutes. Try to sign in with it a little later. If that does not work, start again.
+stop-unknown-title = We do not know whether your password was changed
+stop-unknown = The connection broke while your new password was being set. Try to sign in with the new password. If that does not work, start again.
+
+## The account
+
+account-title = Your account
+account-name = Name
+account-user-id = User ID
+account-roles = Roles
+role-global-admin = Global admin
+account-no-roles = No roles
+account-change-password = Change my password
+sign-out = Sign out
+account-notice-password-changed = Your password is changed.
+change-password-title = Change your password
+change-password-forced = You signed in with a temporary password. Choose a password of your own before you go on.
+current-password-label = Current password
+temporary-password-label = Temporary password
+current-password-missing = Enter the password that you signed in with.
+problem-current-password = The current password is not right. Enter the one that you signed in with.
+change-password-submit = Change the password
+
+## A page that does not exist
+
+not-found-title = There is no such page
+not-found = The address may have a slip, or the page has moved. You can go on from the sign-in page.
+
+## The app cannot start
+
+configuration-title = This page is not set up correctly
+configuration-problem = Tell the people who run this page that config.json needs a correction. The entry is: { $field }

@@ -1,0 +1,283 @@
+# 日本語のメッセージ集。en.ftl と同じメッセージ、同じ値を持つ。
+#
+# 一つのメッセージで一つのことを言い切る。文の断片は置かない。用語は docs/content.md に従う。
+
+## 言語そのもの
+
+language-name = 日本語
+language-direction = ltr
+
+## すべてのページ
+
+skip-to-content = 本文へ移動
+language-menu = 言語
+footer-support = サポートへの問い合わせ
+window-title = { $page } – { $product }
+window-title-problem = 確認が必要です: { $page } – { $product }
+place = 手順 { $step } / { $steps }
+next = 次へ
+back = 戻る
+start-again = 最初からやり直す
+try-again = もう一度試す
+working = 処理しています。しばらくお待ちください。
+problem-summary = 確認が必要な点があります
+problem-reference = サポートに問い合わせるときは、この番号をお伝えください: { $reference }
+choose-one = いずれかを選んでください。
+
+## 読み込み中と、読み込めないとき
+
+loading = ページを読み込んでいます。
+without-script = このページを使うには JavaScript が必要です。ブラウザーで有効にしてからページを読み込み直すか、サポートに問い合わせてください。
+failure-load-title = ページを読み込めませんでした
+failure-load = 接続を確認してから、ページを読み込み直してください。それでも表示されないときは、サポートに問い合わせてください。
+failure-browser-title = このブラウザーではページを表示できません
+failure-browser = このページに必要な WebAssembly が使えないか、無効になっています。別のブラウザーを使うか、サポートに問い合わせてください。
+failure-slow-title = 読み込みに時間がかかっています
+failure-slow = 接続が遅いのかもしれません。このまま待つか、ページを読み込み直してください。
+failure-crash-title = このページで問題が起きました
+failure-crash = 何も送信していません。ページを読み込み直して、最初からやり直してください。繰り返し起きるときは、サポートに問い合わせてください。
+reload = ページを読み込み直す
+choose-language = 言語を選んでください
+
+## どこでも起こりうる問題
+
+problem-offline = インターネットに接続していません。接続を確認してから、もう一度試してください。入力した内容は残っています。
+problem-unreachable = サービスに接続できませんでした。接続を確認してから、もう一度試してください。社内ネットワークでは、プロキシが原因のこともあります。
+problem-timed-out = サービスからの応答に時間がかかりすぎました。少し待ってから、もう一度試してください。
+problem-unavailable = サービスが一時的に応答できません。アカウントに問題はありません。数分待ってから、もう一度試してください。
+problem-unreadable = サービスからの応答を読み取れませんでした。もう一度試してください。繰り返し起きるときは、サポートに問い合わせてください。
+problem-unexpected = サービスに受け付けられませんでした。理由は示されていません。もう一度試してください。繰り返し起きるときは、サポートに問い合わせてください。
+problem-invalid-request = 入力した内容が受け付けられませんでした。内容を確かめてから、もう一度試してください。
+problem-too-many-requests = 試した回数が多すぎます。{ $time }待ってから、もう一度試してください。
+problem-too-many-requests-over = 試した回数が多すぎましたが、もう続けられます。もう一度試してください。
+problem-captcha-incorrect = 文字が違っていました。新しい文字を用意しました。ユーザー ID はそのまま残っています。
+problem-captcha-expired = 確認の有効期限が過ぎました。新しい確認を用意しました。ユーザー ID はそのまま残っています。
+problem-code-incorrect = お送りしたコードと違います。いちばん新しいメッセージを見て、もう一度入力してください。
+problem-code-incorrect-left = { $count ->
+   *[other] お送りしたコードと違います。いちばん新しいメッセージを確認してください。あと { $count } 回入力できます。
+}
+problem-code-expired = このコードは有効期限が過ぎています。下のボタンで新しいコードを受け取ってください。
+problem-delivery-failed = そこへはコードを送れませんでした。別の受け取り方を選ぶか、しばらくしてからもう一度試してください。
+problem-password-rejected = このパスワードは使えません。別のパスワードを選んでください。
+problem-reset-failed = 新しいパスワードを設定できませんでした。これまでのパスワードがそのまま有効です。もう一度試してください。
+problem-sign-in-failed = ユーザー ID とパスワードの組み合わせが違います。両方を確かめてから、もう一度試してください。わからないときは「アカウントにアクセスできない場合」を選んでください。
+problem-session-required = サインインの有効期限が切れました。続けるには、もう一度サインインしてください。
+problem-recovery-ended = この手続きは続けられません。最初からやり直してください。
+
+## サインイン
+
+sign-in-title = サインイン
+sign-in-lead = { $product }を利用するために会社から受け取ったアカウントを使ってください。
+user-id-label = ユーザー ID
+user-id-hint = 通常は、会社のメールアドレスです。
+user-id-missing = ユーザー ID を入力してください。
+user-id-too-long = ユーザー ID が長すぎます。{ $most } 文字以内で入力してください。
+cannot-access = アカウントにアクセスできない場合
+password-title = パスワードの入力
+password-for = ユーザー ID: { $user }
+another-user-id = 別のユーザー ID を使う
+password-label = パスワード
+password-missing = パスワードを入力してください。
+show-password = パスワードを表示する
+hide-password = パスワードを隠す
+password-shown = パスワードが表示されています。
+password-hidden = パスワードは隠されています。
+sign-in-submit = サインイン
+sign-in-notice-signed-out = サインアウトしました。
+sign-in-notice-recovered = 新しいパスワードでサインインしてください。
+
+## 回復: 状況の選択
+
+situation-title = どのような状況ですか
+situation-lead = 状況に合わせて、いちばん早い方法をご案内します。
+situation-forgot-password = パスワードを忘れた
+situation-only-admin-locked-out = 自分が唯一のグローバル管理者で、サインインできない
+situation-admin-has-left = 会社のグローバル管理者が退職した
+situation-colleague-locked-out = 自分はサインインできるが、同僚ができない
+situation-temporary-password = 一時パスワードを受け取った
+notice-started-again = ページが読み込み直されたため、最初から始めます。安全のため、入力した内容は保存していません。
+
+## 回復: ほかの状況での案内
+
+advice-only-admin-title = サポートに回復を依頼してください
+advice-only-admin = まず、ご自分でパスワードをリセットできるか試してください。前の画面に戻って「パスワードを忘れた」を選びます。できなかったときは、サポートがお手伝いします。ご本人と会社について確認できると、もう一度グローバル管理者になり、パスワードをリセットできます。
+advice-admin-left-title = サポートに新しいグローバル管理者を依頼してください
+advice-admin-left = サポートは、あなたを会社のグローバル管理者にすることができます。そのために、ご本人についての情報と、会社についての情報が必要です。そのあと、パスワードをリセットできます。
+advice-colleague-title = グローバル管理者が同僚の方を助けられます
+advice-colleague = あなたがグローバル管理者なら、サインインして、{ $product }のユーザー管理で同僚の方のパスワードをリセットできます。表示された一時パスワードを同僚の方に伝えてください。グローバル管理者でない場合は、社内のグローバル管理者に依頼してください。
+advice-temporary-title = 一時パスワードでサインインしてください
+advice-temporary = ユーザー ID と一時パスワードを入力してください。そのすぐあとに、ご自分のパスワードを決めます。
+go-to-sign-in = サインインへ進む
+
+## 回復: アカウントの種類
+
+account-type-title = どの種類のアカウントですか
+account-type-work = 職場または学校アカウント
+account-type-work-hint = 会社や学校から受け取ったアカウントです。
+account-type-personal = 個人用アカウント
+account-type-personal-hint = ご自分で作ったアカウントです。
+
+## 回復: ユーザー ID と、人であることの確認
+
+identify-title = ユーザー ID の入力
+captcha-legend = 人であることの確認
+captcha-choice = 使いやすい方法を選んでください。
+captcha-picture = 画像
+captcha-audio = 音声
+captcha-work = 画像も音声も使わない
+captcha-picture-description = 入力する文字の画像です。音声や、画像も音声も使わない方法も選べます。
+captcha-picture-label = 画像の文字
+captcha-audio-label = 音声の文字
+captcha-answer-hint = 大文字と小文字の違いや空白は気にしなくてかまいません。
+captcha-picture-missing = 画像の文字を入力してください。
+captcha-audio-missing = 音声の文字を入力してください。
+captcha-audio-language = 音声の言語: { $language }
+captcha-play = 再生
+captcha-play-slowly = ゆっくり再生
+captcha-stop = 停止
+captcha-volume = 音量
+captcha-new = 別の文字にする
+captcha-loading = 文字を読み込んでいます。
+captcha-media-failed = 読み込めませんでした。別の文字にするか、別の方法を選んでください。
+captcha-waiting = 新しい確認を用意しています。
+captcha-work-lead = お使いの機器が数秒間の計算をします。読んだり聞いたりする必要はありません。
+captcha-work-start = 計算を始める
+captcha-work-running = 計算しています。
+captcha-work-progress = 計算の進み具合
+captcha-work-cancel = 計算をやめる
+captcha-work-done = 計算が終わりました。次へ進めます。
+captcha-work-failed = この機器では計算できませんでした。別の方法を選ぶか、サポートに問い合わせてください。
+captcha-work-missing = 計算を始めて、終わるまで待ってください。
+captcha-person = どの方法も使えないときは、担当者がお手伝いします。
+notice-new-challenge = 新しい文字になりました。
+notice-checked-again = 前の画面に戻ったため、もう一度確認します。ユーザー ID はそのまま残っています。
+
+## 回復: コードの受け取り方
+
+choose-method-title = コードをどのように受け取りますか
+method-email = メール
+method-email-to = メール（{ $hint }）
+method-sms = SMS
+method-sms-to = SMS（{ $hint }）
+method-call = 電話
+method-call-to = 電話（{ $hint }）
+method-app = 認証アプリ
+
+## 回復: コード
+
+enter-code-title = コードの入力
+code-sent-email = このユーザー ID のアカウントがある場合は、コードをメールでお送りしています。
+code-sent-email-to = このユーザー ID のアカウントがある場合は、コードを { $hint } にメールでお送りしています。
+code-sent-sms = このユーザー ID のアカウントがある場合は、コードを SMS でお送りしています。
+code-sent-sms-to = このユーザー ID のアカウントがある場合は、コードを { $hint } に SMS でお送りしています。
+code-sent-call = このユーザー ID のアカウントがある場合は、電話でコードをお知らせします。
+code-sent-call-to = このユーザー ID のアカウントがある場合は、{ $hint } に電話でコードをお知らせします。
+code-from-app = 認証アプリを開き、表示されたコードを入力してください。
+code-for-user = ユーザー ID: { $user }
+code-label = コード
+code-hint-digits = { $length ->
+   *[other] 数字 { $length } 桁です。空白が入ってもかまいません。
+}
+code-hint-characters = { $length ->
+   *[other] 英字と数字で { $length } 文字です。空白が入ってもかまいません。
+}
+code-life = コードの有効期間は{ $time }です。
+code-missing = コードを入力してください。
+code-too-short = コードを最後まで入力してください。コードは { $length } 文字です。
+code-too-long = コードだけを入力してください。コードは { $length } 文字です。
+code-other-characters-digits = 数字だけを入力してください。コードにほかの文字はありません。
+code-other-characters = 英字と数字だけを入力してください。コードにほかの文字はありません。
+code-resend = 別のコードを送る
+code-resend-wait = { $time }後に、別のコードを受け取れます。
+code-nothing-came = 届かない場合
+code-nothing-came-help = 届くまでに 1、2 分かかることがあります。迷惑メールのフォルダーを確認してください。前の画面に戻って、ユーザー ID に誤りがないか確かめてください。それでも届かないときは、サポートに問い合わせてください。
+notice-code-sent-again = 別のコードをお送りしています。前のコードは使えなくなりました。
+
+## 回復: 新しいパスワード
+
+set-password-title = 新しいパスワードの設定
+password-rules = 新しいパスワードの条件:
+policy-length = { $min ->
+   *[other] { $min } 文字以上
+}
+policy-length-most = { $max ->
+   *[other] { $max } 文字以内
+}
+policy-classes = { $count ->
+   *[other] 英小文字、英大文字、数字、そのほかの文字のうち { $count } 種類以上
+}
+policy-ascii = A から Z までの英字、数字、空白、US キーボードにある記号だけ
+policy-tip = いくつかの言葉を並べると、覚えやすく、推測されにくくなります。空白も使えます。
+set-password-time = この手順の制限時間は{ $time }です。
+new-password-label = 新しいパスワード
+new-password-missing = 新しいパスワードを入力してください。
+new-password-unusual = キーボードによっては入力できない文字が含まれています。サインインする機器で入力できるなら、そのまま使えます。
+rejection-too-short = { $min ->
+   *[other] もっと長いパスワードを入力してください。{ $min } 文字以上が必要です。
+}
+rejection-too-long = { $max ->
+   *[other] もっと短いパスワードを入力してください。{ $max } 文字以内です。
+}
+rejection-too-few-classes = 文字の種類を増やしてください。英小文字、英大文字、数字、そのほかの文字が使えます。
+rejection-invalid-characters = A から Z までの英字、数字、空白、US キーボードにある記号だけを使ってください。
+rejection-too-common = もっと推測されにくいパスワードを選んでください。これは多くの人が使っています。
+rejection-breached = 別のパスワードを選んでください。これは、ほかで盗まれたデータの中に見つかっています。
+rejection-contains-user-id = ユーザー ID を含まないパスワードを選んでください。
+rejection-recently-used = 最近使っていないパスワードを選んでください。
+set-password-submit = 新しいパスワードを設定する
+
+## 回復: 待機と完了
+
+wait-title = 新しいパスワードを設定しています
+wait-lead = 1 分ほどかかることがあります。このページを開いたままお待ちください。終わると自動で次へ進みます。
+done-title = パスワードが新しくなりました
+done-lead = 新しいパスワードでサインインしてください。サインインしていた機器は、すべてサインアウトしました。
+done-notice = パスワードを変更したことをお知らせするメッセージをお送りしました。
+
+## 回復: ここでは続けられない理由
+
+stop-not-offered-title = 会社がこの機能を使っていません
+stop-not-offered = お勤めの会社では、ご自分でのパスワードのリセットが有効になっていません。社内のグローバル管理者に、一時パスワードの発行を依頼してください。連絡がつかないときは、サポートに問い合わせてください。
+stop-locked-title = パスワードのリセットは一時的に止められています
+stop-locked = このアカウントで、間違った回答が続きました。1 日待ってから、最初からやり直してください。お急ぎのときは、サポートに問い合わせてください。
+stop-expired-title = 制限時間が過ぎました
+stop-expired = 安全のため、パスワードのリセットには制限時間があります。最初からやり直してください。ユーザー ID はそのまま残っています。
+stop-personal-title = 個人用アカウントは別の場所でリセットします
+stop-personal = このアカウントは会社から受け取ったものではないため、ここではリセットできません。アカウントを作った場所で続けてください。
+stop-personal-link = 個人用アカウントをリセットする
+stop-another-page-title = 別のページで続けてください
+stop-another-page = このアカウントのパスワードは、別のページでリセットします。
+stop-another-page-link = 別のページへ進む
+stop-waited-title = 予定より時間がかかっています
+stop-waited = 新しいパスワードは、数分のうちに設定されるかもしれません。少し待ってから、新しいパスワードでサインインしてみてください。できないときは、最初からやり直してください。
+stop-unknown-title = パスワードが変更されたかどうか確認できません
+stop-unknown = 新しいパスワードを設定している間に、接続が切れました。新しいパスワードでサインインしてみてください。できないときは、最初からやり直してください。
+
+## アカウント
+
+account-title = アカウント
+account-name = 名前
+account-user-id = ユーザー ID
+account-roles = 役割
+role-global-admin = グローバル管理者
+account-no-roles = 役割はありません
+account-change-password = パスワードを変更する
+sign-out = サインアウト
+account-notice-password-changed = パスワードを変更しました。
+change-password-title = パスワードの変更
+change-password-forced = 一時パスワードでサインインしました。先へ進む前に、ご自分のパスワードを決めてください。
+current-password-label = 現在のパスワード
+temporary-password-label = 一時パスワード
+current-password-missing = サインインに使ったパスワードを入力してください。
+problem-current-password = 現在のパスワードが違います。サインインに使ったパスワードを入力してください。
+change-password-submit = パスワードを変更する
+
+## 存在しないページ
+
+not-found-title = ページが見つかりません
+not-found = アドレスに誤りがあるか、ページが移動したのかもしれません。サインインのページから続けられます。
+
+## アプリを始められないとき
+
+configuration-title = このページは正しく設定されていません
+configuration-problem = このページを運営している担当者に、config.json の修正が必要だとお伝えください。対象の項目: { $field }

@@ -1,0 +1,69 @@
+//! The screens: one per file, named like the step it shows. A page shows a state and tells what the person did; it never
+//! decides what comes next.
+
+pub mod account;
+pub mod change_password;
+pub mod checking;
+pub mod next_actions;
+pub mod not_found;
+pub mod password;
+pub mod recovery;
+pub mod sign_in;
+pub mod stage;
+pub mod troubles;
+
+use crate::components::element::{Element, element};
+use crate::components::frame;
+use crate::domain::recovery::Screen;
+use crate::domain::sign_in::Step;
+use crate::route::Route;
+use leptos::prelude::*;
+use stage::Stage;
+
+/// Which screen is shown. A screen is made anew only when this changes, so that what is typed stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    SignIn,
+    Password,
+    Checking,
+    Account,
+    ChangePassword,
+    Recovery(Screen),
+    NotFound,
+}
+
+fn shown(stage: Stage, route: Route) -> Shown {
+    match route {
+        Route::SignIn => stage.sign_in.with(|sign_in| match sign_in.step() {
+            Step::UserId | Step::Unknown => Shown::SignIn,
+            Step::Password(_) => Shown::Password,
+            Step::SignedIn(_) => Shown::Account,
+        }),
+        Route::Account | Route::ChangePassword if stage.sign_in.with(|sign_in| sign_in.session().is_none()) => {
+            Shown::Checking
+        }
+        Route::Account => Shown::Account,
+        Route::ChangePassword => Shown::ChangePassword,
+        Route::Recover => Shown::Recovery(stage.recovery.with(|journey| journey.step().screen())),
+        Route::NotFound => Shown::NotFound,
+    }
+}
+
+/// The main part of the page at `route`.
+#[must_use]
+pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
+    let shown = Memo::new(move |_| shown(stage, route.get()));
+    element("main").set("id", frame::MAIN).with_live(move || {
+        let shown = shown.get();
+        // What a screen reads while it is made belongs to that moment; only `shown` makes it anew.
+        vec![untrack(|| match shown {
+            Shown::SignIn => sign_in::sign_in(stage),
+            Shown::Password => password::password(stage),
+            Shown::Checking => checking::checking(stage),
+            Shown::Account => account::account(stage),
+            Shown::ChangePassword => change_password::change_password(stage),
+            Shown::Recovery(screen) => recovery::recovery(stage, screen),
+            Shown::NotFound => not_found::not_found(stage),
+        })]
+    })
+}

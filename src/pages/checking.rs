@@ -1,0 +1,28 @@
+//! A page for people who are signed in, while it is not known whether somebody is.
+
+use super::stage::{Stage, Told};
+use crate::components::button;
+use crate::components::element::{Element, element};
+use crate::components::screen::screen;
+use crate::domain::sign_in::{Event, SignIn};
+use crate::i18n::text;
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// The screen.
+#[must_use]
+pub fn checking(stage: Stage) -> Element {
+    let form = stage.sign_in_form("");
+    let is_waiting = move || stage.sign_in.with(SignIn::is_waiting);
+    let again = button::action(text::TRY_AGAIN, move || stage.tell(Told::SignIn(Event::AccountOpened)));
+    screen(text::ACCOUNT_TITLE).summary(form, stage.sign_in_reference()).element(
+        stage.site,
+        vec![
+            element("div")
+                .set("role", "status")
+                .with_live(move || if is_waiting() { vec![element("p").with(text::WORKING)] } else { vec![] }),
+            element("p").flag("hidden", is_waiting).with(again),
+            element("p").set("class", "aside").with(stage.link(text::GO_TO_SIGN_IN, Route::SignIn)),
+        ],
+    )
+}

@@ -1,0 +1,49 @@
+//! Sign in, second step: the password.
+
+use super::stage::{Stage, Told};
+use crate::browser::page;
+use crate::components::button;
+use crate::components::element::{Element, element};
+use crate::components::form::Slip;
+use crate::components::password_field::{Purpose, password_field, user_id_for_password_managers};
+use crate::components::screen::screen;
+use crate::domain::sign_in::Event;
+use crate::i18n::text;
+use crate::route::Route;
+use leptos::prelude::*;
+
+const PASSWORD: &str = "password";
+
+/// The screen.
+#[must_use]
+pub fn password(stage: Stage) -> Element {
+    let form = stage.sign_in_form(PASSWORD);
+    let user_id = stage.sign_in.with_untracked(|sign_in| sign_in.user_id().to_owned());
+    let fields = vec![
+        user_id_for_password_managers(&user_id),
+        password_field(PASSWORD, text::PASSWORD_LABEL, Purpose::Current, None, form),
+        button::submit(text::SIGN_IN_SUBMIT, move || form.is_busy()),
+    ];
+    let send = move || {
+        let password = page::secret(PASSWORD);
+        if password.is_empty() {
+            return Err(vec![Slip::at(PASSWORD, text::PASSWORD_MISSING)]);
+        }
+        page::clear(PASSWORD);
+        stage.tell(Told::SignIn(Event::PasswordEntered(password)));
+        Ok(())
+    };
+    let kept = user_id.clone();
+    let locked_out =
+        stage.link(text::CANNOT_ACCESS, Route::Recover).on("click", move || stage.tell(Told::LockedOut(kept.clone())));
+    let another = button::action(text::ANOTHER_USER_ID, move || stage.tell(Told::Back));
+    screen(text::PASSWORD_TITLE).summary(form, stage.sign_in_reference()).element(
+        stage.site,
+        vec![
+            element("p").set("class", "who").with(text::password_for(user_id.as_str().into())),
+            form.element(fields, send),
+            element("p").set("class", "aside").with(locked_out),
+            element("p").set("class", "aside").with(another),
+        ],
+    )
+}

@@ -1,0 +1,66 @@
+//! The user ID, and that a person is there.
+
+use super::{buttons, question, working};
+use crate::browser::page;
+use crate::components::captcha;
+use crate::components::element::{Element, element};
+use crate::components::form::Slip;
+use crate::components::text_field::text_field;
+use crate::domain::account::UserId;
+use crate::domain::recovery::{Captcha, Event, Step};
+use crate::i18n::{text, wording};
+use crate::pages::stage::Stage;
+use leptos::prelude::*;
+
+const USER_ID: &str = "user-id";
+
+/// The screen.
+#[must_use]
+pub fn identify(stage: Stage) -> Element {
+    let form = stage.recovery_form(captcha::ANSWER);
+    let asks = Memo::new(move |_| {
+        stage.recovery.with(|journey| match journey.step() {
+            Step::Identify(identify) => identify.captcha != Captcha::NotAsked,
+            _ => false,
+        })
+    });
+    let challenge = Memo::new(move |before: Option<&Option<_>>| {
+        stage.recovery.with(|journey| match journey.step() {
+            Step::Identify(identify) => match &identify.captcha {
+                Captcha::Ready(challenge) => Some(challenge.clone()),
+                Captcha::NotAsked | Captcha::Missing => None,
+            },
+            // The screen is about to be left.
+            _ => before.cloned().flatten(),
+        })
+    });
+    let check = captcha::Captcha::new(challenge, stage.loader(), form);
+    let user_id = stage.recovery.with_untracked(|journey| journey.user_id().to_owned());
+    let another = move || stage.recover(Event::NewChallengeAsked(page::typed(USER_ID)));
+    let fields = vec![
+        text_field(USER_ID, text::USER_ID_LABEL)
+            .hint(Some(text::USER_ID_HINT))
+            .autocomplete("username")
+            .value(&user_id)
+            .element(form),
+        element("div").flag("hidden", move || !asks.get()).with(check.element(stage.site, another)),
+        working(form),
+        buttons(stage, text::NEXT, form),
+    ];
+    let send = move || {
+        let user_id = UserId::parse(&page::typed(USER_ID))
+            .map_err(|problem| vec![Slip::at(USER_ID, wording::user_id_problem(problem))]);
+        // Both are looked at, so that everything that is missing is said at once; but a finished check is used up only if
+        // it is sent.
+        let checked = if asks.get_untracked() { check.missing() } else { vec![] };
+        match user_id {
+            Ok(user_id) if checked.is_empty() => {
+                let answer = if asks.get_untracked() { Some(check.take_answer()?) } else { None };
+                stage.recover(Event::Identified(user_id, answer));
+                Ok(())
+            }
+            other => Err(other.err().unwrap_or_default().into_iter().chain(checked).collect()),
+        }
+    };
+    question(stage, text::IDENTIFY_TITLE, form, vec![form.element(fields, send)])
+}
