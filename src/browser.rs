@@ -13,9 +13,11 @@ pub mod page;
 pub mod site;
 pub mod work;
 
+use std::pin::Pin;
 pub use web_sys::Event;
 
-/// Runs `task` beside everything else.
+/// Runs `task` beside everything else. It is boxed, so that the code that runs tasks is there once and not once for each.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
     wasm_bindgen_futures::spawn_local(task);
 }

@@ -7,6 +7,7 @@ pub mod announcement;
 pub mod button;
 pub mod captcha;
 pub mod details;
+pub mod effect;
 pub mod element;
 pub mod error_summary;
 pub mod form;

@@ -5,6 +5,7 @@ mod picture;
 mod work;
 
 use super::button;
+use super::effect::effect;
 use super::element::{Element, element};
 use super::error_summary::error_at;
 use super::form::{Form, Slip};
@@ -55,18 +56,19 @@ impl Captcha {
             work: Work::new(challenge),
             form,
         };
-        Effect::new(move |before: Option<Option<String>>| {
+        let before = StoredValue::new(None);
+        effect(move || {
             // Characters belong to one challenge only. When another one comes, the way on is its answer.
             let id = challenge.get().map(|challenge| challenge.id);
-            if before.flatten().is_some_and(|before| Some(&before) != id.as_ref()) {
+            let before = before.try_update_value(|before| std::mem::replace(before, id.clone())).flatten();
+            if before.is_some() && before != id {
                 page::clear(ANSWER);
                 if !untrack(|| form.has_slips()) {
                     page::focus(ANSWER);
                 }
             }
-            id
         });
-        Effect::new(move |_| {
+        effect(move || {
             if way.get() == Medium::Picture {
                 captcha.picture.show();
             }

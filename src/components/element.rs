@@ -15,7 +15,12 @@ use leptos::tachys::view::add_attr::AddAnyAttr;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// An element with its attributes and what is in it.
-pub struct Element {
+///
+/// It is one pointer wide, and what its methods have in common is never inlined: a screen is a long row of such calls, and
+/// each of them would otherwise move the whole element (measured: 12 kB of the WASM).
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<Attribute>,
     children: Vec<Child>,
@@ -25,6 +30,7 @@ enum Attribute {
     Fixed(&'static str, String),
     Said(&'static str, Message),
     Live(&'static str, Box<dyn Fn(Site) -> Option<String> + Send>),
+    Flag(&'static str, Box<dyn Fn() -> bool + Send>),
     On(&'static str, Box<dyn Fn() + Send>),
 }
 
@@ -42,67 +48,73 @@ pub enum Child {
 
 /// An element with this tag.
 #[must_use]
+#[inline(never)]
 pub fn element(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 impl Element {
     /// With an attribute that never changes.
     #[must_use]
     #[inline(never)]
-    pub fn set(mut self, name: &'static str, value: &str) -> Self {
-        self.attributes.push(Attribute::Fixed(name, value.to_owned()));
-        self
+    pub fn set(self, name: &'static str, value: &str) -> Self {
+        self.with_attribute(Attribute::Fixed(name, value.to_owned()))
     }
 
     /// With an attribute whose value is a message.
     #[must_use]
     #[inline(never)]
-    pub fn say(mut self, name: &'static str, message: Message) -> Self {
-        self.attributes.push(Attribute::Said(name, message));
-        self
+    pub fn say(self, name: &'static str, message: Message) -> Self {
+        self.with_attribute(Attribute::Said(name, message))
     }
 
     /// With an attribute that follows signals; `None` takes it away.
     #[must_use]
-    pub fn live(mut self, name: &'static str, value: impl Fn(Site) -> Option<String> + Send + 'static) -> Self {
-        self.attributes.push(Attribute::Live(name, Box::new(value)));
-        self
+    pub fn live(self, name: &'static str, value: impl Fn(Site) -> Option<String> + Send + 'static) -> Self {
+        self.with_attribute(Attribute::Live(name, Box::new(value)))
     }
 
     /// With an attribute that is there, without a value, as long as `is_set` says so.
     #[must_use]
     pub fn flag(self, name: &'static str, is_set: impl Fn() -> bool + Send + 'static) -> Self {
-        self.live(name, move |_| is_set().then(String::new))
+        self.with_attribute(Attribute::Flag(name, Box::new(is_set)))
     }
 
     /// Calls `happened` on an event. A form is never sent by the browser itself.
     #[must_use]
-    pub fn on(mut self, event: &'static str, happened: impl Fn() + Send + 'static) -> Self {
-        self.attributes.push(Attribute::On(event, Box::new(happened)));
-        self
+    pub fn on(self, event: &'static str, happened: impl Fn() + Send + 'static) -> Self {
+        self.with_attribute(Attribute::On(event, Box::new(happened)))
     }
 
     /// With a child.
     #[must_use]
-    #[inline(never)]
-    pub fn with(mut self, child: impl Into<Child>) -> Self {
-        self.children.push(child.into());
-        self
+    pub fn with(self, child: impl Into<Child>) -> Self {
+        self.with_child(child.into())
     }
 
     /// With several children.
     #[must_use]
     #[inline(never)]
     pub fn with_all(mut self, children: Vec<Element>) -> Self {
-        self.children.extend(children.into_iter().map(Child::Element));
+        self.0.children.extend(children.into_iter().map(Child::Element));
         self
     }
 
     /// With children that follow signals.
     #[must_use]
-    pub fn with_live(mut self, children: impl Fn() -> Vec<Element> + Send + 'static) -> Self {
-        self.children.push(Child::Live(Box::new(children)));
+    pub fn with_live(self, children: impl Fn() -> Vec<Element> + Send + 'static) -> Self {
+        self.with_child(Child::Live(Box::new(children)))
+    }
+
+    #[inline(never)]
+    fn with_attribute(mut self, attribute: Attribute) -> Self {
+        self.0.attributes.push(attribute);
+        self
+    }
+
+    #[inline(never)]
+    fn with_child(mut self, child: Child) -> Self {
+        self.0.children.push(child);
         self
     }
 
@@ -110,18 +122,22 @@ impl Element {
     #[must_use]
     #[inline(never)]
     pub fn render(self, site: Site) -> AnyView {
+        let Parts { tag, attributes, children } = *self.0;
         let attributes: Vec<AnyAttribute> =
-            self.attributes.into_iter().map(|attribute| render_attribute(attribute, site)).collect();
-        let children: Vec<AnyView> = self.children.into_iter().map(|child| render_child(child, site)).collect();
-        leptos::html::custom(self.tag).add_any_attr(attributes).child(children).into_any()
+            attributes.into_iter().map(|attribute| render_attribute(attribute, site)).collect();
+        let children: Vec<AnyView> = children.into_iter().map(|child| render_child(child, site)).collect();
+        leptos::html::custom(tag).add_any_attr(attributes).child(children).into_any()
     }
 }
 
 fn render_attribute(attribute: Attribute, site: Site) -> AnyAttribute {
+    // One type of closure for all attributes that change.
+    let live = |name, value: Box<dyn Fn() -> Option<String> + Send>| custom_attribute(name, value).into_any_attr();
     match attribute {
         Attribute::Fixed(name, value) => custom_attribute(name, value).into_any_attr(),
-        Attribute::Said(name, message) => custom_attribute(name, move || Some(site.say(&message))).into_any_attr(),
-        Attribute::Live(name, value) => custom_attribute(name, move || value(site)).into_any_attr(),
+        Attribute::Said(name, message) => live(name, Box::new(move || Some(site.say(&message)))),
+        Attribute::Live(name, value) => live(name, Box::new(move || value(site))),
+        Attribute::Flag(name, is_set) => live(name, Box::new(move || is_set().then(String::new))),
         Attribute::On(name, happened) => {
             let is_submit = name == "submit";
             let handler = move |event: Event| {

@@ -1,5 +1,6 @@
 //! A form: what is wrong in it, whether it is being sent, and where the focus goes.
 
+use super::effect::effect;
 use super::element::{Element, element};
 use super::error_summary;
 use crate::browser::page;
@@ -58,7 +59,7 @@ impl Form {
             sent: RwSignal::new(0),
         };
         // After a try that did not succeed the summary has the focus, every time.
-        Effect::new(move |_| {
+        effect(move || {
             let tries = form.sent.get();
             if tries > 0 && !form.is_busy() && untrack(|| form.has_slips()) {
                 page::focus(error_summary::ID);

@@ -1,5 +1,6 @@
 //! A field for a password: hidden until one wants to see it.
 
+use super::effect::effect;
 use super::element::{Element, element};
 use super::form::Form;
 use super::text_field::{bare_input, labelled};
@@ -30,7 +31,7 @@ pub fn password_field(
     let shown = RwSignal::new(false);
     let unusual = RwSignal::new(false);
     // What was sent is hidden again.
-    Effect::new(move |_| {
+    effect(move || {
         if form.times_sent() > 0 {
             shown.set(false);
         }

@@ -1,5 +1,6 @@
 //! A screen: its heading, where one is, what is wrong, and what happens when it appears.
 
+use super::effect::effect;
 use super::element::{Element, element};
 use super::error_summary::error_summary;
 use super::form::Form;
@@ -56,14 +57,14 @@ impl Screen {
         let Self { title, place, summary, form } = self;
         let heading = title.clone();
         let window_title = title.clone();
-        Effect::new(move |_| {
+        effect(move || {
             let product = site.operator().product_name.as_str().into();
             let has_slips = form.is_some_and(Form::has_slips);
             let message = if has_slips { text::window_title_problem } else { text::window_title };
             page::set_title(&site.say(&message(window_title.clone().into(), product)));
         });
         if !site.is_first_screen() {
-            Effect::new(move |_| {
+            effect(move || {
                 page::focus(HEADING);
                 page::scroll_to_top();
                 site.announce(heading.clone());

@@ -5,6 +5,7 @@ use crate::browser::audio::Player;
 use crate::browser::object_url::ObjectUrl;
 use crate::browser::{page, spawn};
 use crate::components::button;
+use crate::components::effect::effect;
 use crate::components::element::{Element, element};
 use crate::domain::captcha::{Challenge, Media};
 use crate::i18n::{Value, text};
@@ -38,7 +39,7 @@ enum State {
 impl Audio {
     pub(super) fn new(challenge: Memo<Option<Challenge>>, load: StoredValue<Loader, LocalStorage>) -> Self {
         let audio = Self { challenge, load, player: StoredValue::new_local(None), state: RwSignal::new(State::Silent) };
-        Effect::new(move |_| {
+        effect(move || {
             challenge.track();
             audio.player.set_value(None);
             audio.state.set(State::Silent);

@@ -2,6 +2,7 @@
 
 use crate::browser::{spawn, work};
 use crate::components::button;
+use crate::components::effect::effect;
 use crate::components::element::{Element, element};
 use crate::components::error_summary::error_at;
 use crate::components::form::Form;
@@ -43,7 +44,7 @@ impl Work {
             proof: StoredValue::new_local(None),
             run: StoredValue::new(0),
         };
-        Effect::new(move |_| {
+        effect(move || {
             challenge.track();
             work.stop();
         });
