@@ -1,8 +1,8 @@
 //! The app: holds the state, tells the state machines what happened, carries out what they ask for, and shows the pages.
 
-mod history;
 mod journey_runner;
 mod languages;
+mod moving;
 mod sign_in_runner;
 mod start;
 mod ticking;
@@ -10,7 +10,7 @@ mod ticking;
 pub use start::start;
 
 use crate::api::SharedApi;
-use crate::browser::history::Entry;
+use crate::browser::history::{self, Entry};
 use crate::browser::site::Language;
 use crate::browser::{clock, page};
 use crate::components::site::Site;
@@ -44,7 +44,9 @@ impl App {
             Told::Recovery(event) => self.recover(event),
             Told::SignIn(event) => self.sign_in(event),
             Told::LockedOut(user_id) => self.begin_recovery_for(user_id),
-            Told::Back => crate::browser::history::back(),
+            // Somebody who opened this page directly has nothing to go back to.
+            Told::Back if self.entry.get_value().number == 0 => self.show(Route::SignIn),
+            Told::Back => history::back(),
         }
     }
 

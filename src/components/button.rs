@@ -3,17 +3,6 @@
 use super::element::{Element, element};
 use crate::i18n::Message;
 
-/// The one button of a screen that leads on: it sends the form it stands in. It is never disabled, so that the focus stays
-/// and screen readers find it; while something is under way it says so.
-#[must_use]
-pub fn submit(label: Message, is_busy: impl Fn() -> bool + Send + 'static) -> Element {
-    element("button")
-        .set("type", "submit")
-        .set("class", "button")
-        .live("aria-disabled", move |_| is_busy().then(|| "true".to_owned()))
-        .with(label)
-}
-
 /// A button that does something beside the way on.
 #[must_use]
 pub fn action(label: Message, press: impl Fn() + Send + 'static) -> Element {

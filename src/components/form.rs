@@ -4,7 +4,7 @@ use super::effect::effect;
 use super::element::{Element, element};
 use super::error_summary;
 use crate::browser::page;
-use crate::i18n::Message;
+use crate::i18n::{Message, text};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,6 +31,17 @@ impl Slip {
     }
 }
 
+/// Whether a form can be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// It can.
+    Free,
+    /// An answer is awaited.
+    Waiting,
+    /// There were too many tries; it takes a while.
+    Blocked,
+}
+
 /// The state of one form. A handle: copies are the same form.
 ///
 /// The fields keep what is typed in them; it is read when the form is sent. So nothing that is typed is ever overwritten
@@ -41,27 +52,30 @@ pub struct Form {
     found: RwSignal<Vec<Slip>>,
     /// What is wrong since then, as the journey sees it.
     reported: StoredValue<Arc<dyn Fn() -> Vec<Slip> + Send + Sync>>,
-    busy: StoredValue<Arc<dyn Fn() -> bool + Send + Sync>>,
+    hold: StoredValue<Arc<dyn Fn() -> Hold + Send + Sync>>,
     sent: RwSignal<u32>,
 }
 
 impl Form {
-    /// A form for which `reported` says what the journey found wrong, and `busy` whether an answer is awaited.
+    /// A form for which `reported` says what the journey found wrong, and `hold` whether it can be sent.
     #[must_use]
     pub fn new(
         reported: impl Fn() -> Vec<Slip> + Send + Sync + 'static,
-        busy: impl Fn() -> bool + Send + Sync + 'static,
+        hold: impl Fn() -> Hold + Send + Sync + 'static,
     ) -> Self {
         let form = Self {
             found: RwSignal::new(vec![]),
             reported: StoredValue::new(Arc::new(reported)),
-            busy: StoredValue::new(Arc::new(busy)),
+            hold: StoredValue::new(Arc::new(hold)),
             sent: RwSignal::new(0),
         };
         // After a try that did not succeed the summary has the focus, every time.
+        let seen = StoredValue::new((0, false));
         effect(move || {
-            let tries = form.sent.get();
-            if tries > 0 && !form.is_busy() && untrack(|| form.has_slips()) {
+            let now = (form.sent.get(), form.is_waiting());
+            let before = seen.try_update_value(|seen| std::mem::replace(seen, now)).unwrap_or(now);
+            let has_tried = now.0 > before.0 || before.1;
+            if has_tried && !now.1 && untrack(|| form.has_slips()) {
                 page::focus(error_summary::ID);
             }
         });
@@ -87,16 +101,33 @@ impl Form {
         self.slips().into_iter().find(|slip| slip.field == Some(field)).map(|slip| slip.message)
     }
 
+    /// Whether it can be sent. Follows the form.
+    #[must_use]
+    pub fn hold(self) -> Hold {
+        self.hold.get_value()()
+    }
+
     /// Whether an answer is awaited. Follows the form.
     #[must_use]
-    pub fn is_busy(self) -> bool {
-        self.busy.get_value()()
+    pub fn is_waiting(self) -> bool {
+        self.hold() == Hold::Waiting
     }
 
     /// How often the form was sent. Follows the form.
     #[must_use]
     pub fn times_sent(self) -> u32 {
         self.sent.get()
+    }
+
+    /// The one button that sends the form. It is never disabled, so that the focus stays and screen readers find it; while
+    /// it can do nothing, it says so.
+    #[must_use]
+    pub fn submit(self, label: Message) -> Element {
+        element("button")
+            .set("type", "submit")
+            .set("class", "button")
+            .live("aria-disabled", move |_| (self.hold() != Hold::Free).then(|| "true".to_owned()))
+            .with(label)
     }
 
     /// The element, with `fields` in it. When it is sent, `send` reads the fields; slips that it returns are shown and
@@ -106,16 +137,28 @@ impl Form {
     /// even if the app is dead (OWASP ASVS 5.0, 14.2.1).
     #[must_use]
     pub fn element(self, fields: Vec<Element>, send: impl Fn() -> Result<(), Vec<Slip>> + Send + 'static) -> Element {
+        let send: Box<dyn Fn() -> Result<(), Vec<Slip>> + Send> = Box::new(send);
+        // At the end, so that nothing moves when it comes.
+        let working = element("div").set("class", "working").set("role", "status").with_live(move || {
+            let said = self.is_waiting().then(|| element("p").with(text::WORKING));
+            said.into_iter().collect()
+        });
         element("form")
             .set("method", "post")
             .set("novalidate", "")
-            .live("aria-busy", move |_| self.is_busy().then(|| "true".to_owned()))
-            .on("submit", move || {
-                if !untrack(|| self.is_busy()) {
-                    self.found.set(send().err().unwrap_or_default());
-                    self.sent.update(|times| *times += 1);
-                }
-            })
+            .live("aria-busy", move |_| self.is_waiting().then(|| "true".to_owned()))
+            .on("submit", move || self.sent(send.as_ref()))
             .with_all(fields)
+            .with(working)
+    }
+
+    fn sent(self, send: &dyn Fn() -> Result<(), Vec<Slip>>) {
+        match untrack(|| self.hold()) {
+            Hold::Waiting => return,
+            // The wait is shown already, and what was typed stays.
+            Hold::Blocked if untrack(|| self.has_slips()) => {}
+            Hold::Blocked | Hold::Free => self.found.set(send().err().unwrap_or_default()),
+        }
+        self.sent.update(|times| *times += 1);
     }
 }

@@ -7,7 +7,6 @@ use super::form::Form;
 use super::site::Site;
 use crate::browser::page;
 use crate::i18n::{Message, text};
-use leptos::prelude::*;
 
 /// The heading's id, for the focus.
 pub const HEADING: &str = "heading";

@@ -248,7 +248,7 @@ set-password-submit = Set the new password
 wait-title = Your new password is being set
 wait-lead = This can take a minute. Leave this page open. It goes on by itself.
 done-title = You have a new password
-done-lead = Sign in with your new password now. All devices that were signed in are signed out.
+done-lead = Sign in with your new password now.
 done-notice = We have sent you a message that your password was changed.
 
 ## Recovery: why it does not go on here
@@ -262,7 +262,7 @@ stop-expired = For your safety, there is a limited time to reset a password. Sta
 stop-personal-title = Personal accounts are reset elsewhere
 stop-personal = Your company did not give you this account, so we cannot reset it here. Go on at the place where you made it.
 stop-personal-link = Reset a personal account
-stop-another-page-title = Please go on at another page
+stop-another-page-title = Go on at another page
 stop-another-page = The password of this account is reset at another page.
 stop-another-page-link = Go to the other page
 stop-waited-title = It takes longer than expected

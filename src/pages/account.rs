@@ -1,7 +1,6 @@
 //! The account of the person who is signed in.
 
 use super::stage::{Stage, Told};
-use crate::components::button;
 use crate::components::element::{Child, Element, element};
 use crate::components::notice::notice;
 use crate::components::screen::screen;
@@ -37,7 +36,7 @@ pub fn account(stage: Stage) -> Element {
             notice(move || stage.sign_in.with(|sign_in| sign_in.notice().map(wording::sign_in_notice))),
             facts,
             element("p").with(stage.link(text::ACCOUNT_CHANGE_PASSWORD, Route::ChangePassword)),
-            form.element(vec![button::submit(text::SIGN_OUT, move || form.is_busy())], sign_out),
+            form.element(vec![form.submit(text::SIGN_OUT)], sign_out),
         ],
     )
 }

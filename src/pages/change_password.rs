@@ -3,13 +3,12 @@
 use super::recovery::set_password::password_rules;
 use super::stage::{Stage, Told};
 use crate::browser::page;
-use crate::components::button;
 use crate::components::element::{Element, element};
 use crate::components::form::{Form, Slip};
 use crate::components::password_field::{Purpose, password_field, user_id_for_password_managers};
 use crate::components::screen::screen;
 use crate::domain::problem::Problem;
-use crate::domain::sign_in::{Event, SignIn};
+use crate::domain::sign_in::Event;
 use crate::i18n::{text, wording};
 use leptos::prelude::*;
 
@@ -31,7 +30,7 @@ pub fn change_password(stage: Stage) -> Element {
         password_field(CURRENT, current_label, Purpose::Current, None, form),
         password_rules(&policy),
         password_field(NEW, text::NEW_PASSWORD_LABEL, Purpose::New, None, form),
-        button::submit(text::CHANGE_PASSWORD_SUBMIT, move || form.is_busy()),
+        form.submit(text::CHANGE_PASSWORD_SUBMIT),
     ];
     let send = move || {
         let (current, new) = (page::secret(CURRENT), page::secret(NEW));
@@ -72,5 +71,5 @@ fn form(stage: Stage) -> Form {
             super::troubles::slips(trouble, sign_in.blocked_for(now.get()), NEW, &policy)
         })
     };
-    Form::new(reported, move || sign_in.with(SignIn::is_waiting))
+    Form::new(reported, move || stage.sign_in_hold())
 }

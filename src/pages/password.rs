@@ -22,7 +22,7 @@ pub fn password(stage: Stage) -> Element {
     let fields = vec![
         user_id_for_password_managers(&user_id),
         password_field(PASSWORD, text::PASSWORD_LABEL, Purpose::Current, None, form),
-        button::submit(text::SIGN_IN_SUBMIT, move || form.is_busy()),
+        form.submit(text::SIGN_IN_SUBMIT),
     ];
     let send = move || {
         let password = page::secret(PASSWORD);

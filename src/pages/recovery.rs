@@ -50,11 +50,6 @@ fn question(stage: Stage, title: Message, form: Form, content: Vec<Element>) -> 
 fn buttons(stage: Stage, label: Message, form: Form) -> Element {
     element("div")
         .set("class", "buttons")
-        .with(button::submit(label, move || form.is_busy()))
+        .with(form.submit(label))
         .with(button::action(text::BACK, move || stage.tell(Told::Back)))
-}
-
-/// Says that an answer is awaited.
-fn working(form: Form) -> Element {
-    notice(move || form.is_busy().then_some(text::WORKING))
 }

@@ -2,7 +2,6 @@
 
 use super::stage::{Stage, Told};
 use crate::browser::page;
-use crate::components::button;
 use crate::components::element::{Element, element};
 use crate::components::form::Slip;
 use crate::components::notice::notice;
@@ -28,7 +27,7 @@ pub fn sign_in(stage: Stage) -> Element {
             .autocomplete("username")
             .value(&user_id)
             .element(form),
-        button::submit(text::NEXT, move || form.is_busy()),
+        form.submit(text::NEXT),
     ];
     let send = move || {
         let user_id = UserId::parse(&page::typed(USER_ID))

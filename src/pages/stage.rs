@@ -3,9 +3,9 @@
 use super::troubles;
 use crate::components::captcha::Loader;
 use crate::components::element::{Element, element};
-use crate::components::form::Form;
+use crate::components::form::{Form, Hold};
 use crate::components::site::Site;
-use crate::domain::moment::Moment;
+use crate::domain::moment::{Moment, Seconds};
 use crate::domain::recovery::{self, Journey, Step};
 use crate::domain::sign_in::{self, SignIn};
 use crate::i18n::Message;
@@ -90,7 +90,7 @@ impl Stage {
                 troubles::slips(journey.trouble(), journey.blocked_for(now.get()), field, &policy)
             })
         };
-        Form::new(reported, move || recovery.with(Journey::is_waiting))
+        Form::new(reported, move || recovery.with(|journey| hold(journey.is_waiting(), journey.blocked_for(now.get()))))
     }
 
     /// A form around signing in; problems with what was sent belong to `field`.
@@ -103,7 +103,13 @@ impl Stage {
                 troubles::slips(sign_in.trouble(), sign_in.blocked_for(now.get()), field, &policy)
             })
         };
-        Form::new(reported, move || sign_in.with(SignIn::is_waiting))
+        Form::new(reported, move || self.sign_in_hold())
+    }
+
+    /// Whether a form around signing in can be sent. Follows the sign-in.
+    #[must_use]
+    pub fn sign_in_hold(self) -> Hold {
+        self.sign_in.with(|sign_in| hold(sign_in.is_waiting(), sign_in.blocked_for(self.now.get())))
     }
 
     /// The API's reference to the recovery's trouble.
@@ -114,5 +120,15 @@ impl Stage {
     /// The API's reference to the trouble with signing in.
     pub fn sign_in_reference(self) -> impl Fn() -> Option<String> + Send + Sync + 'static {
         move || self.sign_in.with(|sign_in| sign_in.trouble()?.reference())
+    }
+}
+
+fn hold(is_waiting: bool, blocked_for: Seconds) -> Hold {
+    if is_waiting {
+        Hold::Waiting
+    } else if blocked_for > Seconds::ZERO {
+        Hold::Blocked
+    } else {
+        Hold::Free
     }
 }

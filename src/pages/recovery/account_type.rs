@@ -1,6 +1,6 @@
 //! Which type of account is it?
 
-use super::{buttons, question, working};
+use super::{buttons, question};
 use crate::components::element::Element;
 use crate::components::radio_group::{Answer, chosen, radio_group};
 use crate::domain::account::AccountType;
@@ -20,11 +20,7 @@ pub fn account_type(stage: Stage) -> Element {
         _ => vec![],
     });
     let answers = types.iter().map(|account_type| answer(*account_type)).collect();
-    let fields = vec![
-        radio_group(NAME, text::ACCOUNT_TYPE_TITLE, answers, form),
-        working(form),
-        buttons(stage, text::NEXT, form),
-    ];
+    let fields = vec![radio_group(NAME, text::ACCOUNT_TYPE_TITLE, answers, form), buttons(stage, text::NEXT, form)];
     let send = move || {
         stage.recover(Event::AccountTypeChosen(chosen(NAME, &types)?));
         Ok(())

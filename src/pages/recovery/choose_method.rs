@@ -1,6 +1,6 @@
 //! How to get the code.
 
-use super::{buttons, question, working};
+use super::{buttons, question};
 use crate::components::element::Element;
 use crate::components::radio_group::{Answer, chosen, radio_group};
 use crate::domain::recovery::{Event, Step};
@@ -19,11 +19,7 @@ pub fn choose_method(stage: Stage) -> Element {
         _ => vec![],
     });
     let answers = methods.iter().map(|method| Answer { label: wording::method(method), hint: None }).collect();
-    let fields = vec![
-        radio_group(NAME, text::CHOOSE_METHOD_TITLE, answers, form),
-        working(form),
-        buttons(stage, text::NEXT, form),
-    ];
+    let fields = vec![radio_group(NAME, text::CHOOSE_METHOD_TITLE, answers, form), buttons(stage, text::NEXT, form)];
     let send = move || {
         stage.recover(Event::MethodChosen(chosen(NAME, &methods)?.id));
         Ok(())

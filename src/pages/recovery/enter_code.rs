@@ -1,6 +1,6 @@
 //! The code.
 
-use super::{buttons, question, working};
+use super::{buttons, question};
 use crate::browser::page;
 use crate::components::button;
 use crate::components::details::details;
@@ -36,7 +36,6 @@ pub fn enter_code(stage: Stage) -> Element {
             .autocomplete("one-time-code")
             .numeric(code_form.alphabet == Alphabet::Digits)
             .element(form),
-        working(form),
         buttons(stage, text::NEXT, form),
     ];
     let send = move || {

@@ -1,6 +1,6 @@
 //! The user ID, and that a person is there.
 
-use super::{buttons, question, working};
+use super::{buttons, question};
 use crate::browser::page;
 use crate::components::captcha;
 use crate::components::element::{Element, element};
@@ -44,7 +44,6 @@ pub fn identify(stage: Stage) -> Element {
             .value(&user_id)
             .element(form),
         element("div").flag("hidden", move || !asks.get()).with(check.element(stage.site, another)),
-        working(form),
         buttons(stage, text::NEXT, form),
     ];
     let send = move || {

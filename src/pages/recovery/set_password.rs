@@ -1,6 +1,6 @@
 //! The new password.
 
-use super::{question, working};
+use super::question;
 use crate::browser::page;
 use crate::components::button;
 use crate::components::element::{Element, element};
@@ -25,12 +25,11 @@ pub fn set_password(stage: Stage) -> Element {
     let user_id = stage.recovery.with_untracked(|journey| journey.user_id().to_owned());
     let buttons = element("div")
         .set("class", "buttons")
-        .with(button::submit(text::SET_PASSWORD_SUBMIT, move || form.is_busy()))
+        .with(form.submit(text::SET_PASSWORD_SUBMIT))
         .with(button::action(text::BACK, move || stage.tell(Told::Back)));
     let fields = vec![
         user_id_for_password_managers(&user_id),
         password_field(PASSWORD, text::NEW_PASSWORD_LABEL, Purpose::New, None, form),
-        working(form),
         buttons,
     ];
     let send = move || {

@@ -1,6 +1,6 @@
 //! Which situation is yours?
 
-use super::{buttons, question, working};
+use super::{buttons, question};
 use crate::components::element::{Element, element};
 use crate::components::radio_group::{Answer, chosen, radio_group};
 use crate::domain::recovery::{Event, Situation};
@@ -14,11 +14,7 @@ const NAME: &str = "situation";
 pub fn situation(stage: Stage) -> Element {
     let form = stage.recovery_form(NAME);
     let answers = Situation::ALL.map(|situation| Answer { label: wording::situation(situation), hint: None });
-    let fields = vec![
-        radio_group(NAME, text::SITUATION_TITLE, answers.into(), form),
-        working(form),
-        buttons(stage, text::NEXT, form),
-    ];
+    let fields = vec![radio_group(NAME, text::SITUATION_TITLE, answers.into(), form), buttons(stage, text::NEXT, form)];
     let send = move || {
         stage.recover(Event::SituationChosen(chosen(NAME, &Situation::ALL)?));
         Ok(())

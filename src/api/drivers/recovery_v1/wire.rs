@@ -1,5 +1,5 @@
 //! The JSON of our contract. Every struct is flat and every field optional: what must be there is checked where it is
-//! used, and one struct for all calls costs the WASM a third of one for each (see docs/performance.md).
+//! used, and one struct for all calls costs the WASM a third of one for each (see docs/architecture.md).
 
 use crate::domain::moment::Seconds;
 use serde::de::{Deserializer, Error, Visitor};

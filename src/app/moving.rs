@@ -1,4 +1,4 @@
-//! The browser's history: every step is an entry, and Back goes one step back.
+//! Moving through the browser's history: every step is an entry, and Back goes one step back.
 
 use super::App;
 use crate::browser::history::{self, Entry};
