@@ -4,6 +4,7 @@
 //! sent, because APIs skip, repeat and reorder steps. The screens show the [`Step`], tell the [`Journey`] what happened
 //! as an [`Event`], and something outside carries out the [`Command`]s it returns.
 
+mod answers;
 mod command;
 #[cfg(test)]
 mod diagram;

@@ -41,7 +41,7 @@ failure-browser = The page needs WebAssembly, which is missing or turned off her
 failure-slow-title = This takes longer than it should
 failure-slow = Your connection may be slow. You can go on waiting, or load the page again.
 failure-crash-title = Something went wrong on this page
-failure-crash = Nothing was sent. Load the page again to start over. If it happens again, contact support.
+failure-crash = Load the page again to start over. If it happens again, contact support.
 reload = Load the page again
 choose-language = Choose your language
 
@@ -57,12 +57,12 @@ problem-invalid-request = The service did not accept what you entered. Check it,
 # Followed by the time to wait.
 problem-too-many-requests = There were too many tries. Wait { $time }, then try again.
 problem-too-many-requests-over = There were too many tries, but you can go on now. Try again.
-problem-captcha-incorrect = The characters were not the right ones. We have made new ones for you. Your user ID is still here.
+problem-captcha-incorrect = The check did not succeed. We have made a new one for you. Your user ID is still here.
 problem-captcha-expired = The check was too old. We have made a new one for you. Your user ID is still here.
-problem-code-incorrect = This is not the code that we sent. Look at the newest message and enter the code again.
+problem-code-incorrect = This is not the right code. Look at the newest message and enter the code again.
 problem-code-incorrect-left = { $count ->
-    [one] This is not the code that we sent. Look at the newest message. You can try { $count } more time.
-   *[other] This is not the code that we sent. Look at the newest message. You can try { $count } more times.
+    [one] This is not the right code. Look at the newest message. You can try { $count } more time.
+   *[other] This is not the right code. Look at the newest message. You can try { $count } more times.
 }
 problem-code-expired = This code is too old. Ask for another code below.
 problem-delivery-failed = The code could not be sent there. Choose another way to get it, or try again later.
@@ -203,7 +203,7 @@ code-resend = Send another code
 code-resend-wait = You can ask for another code in { $time }.
 code-nothing-came = Nothing came?
 code-nothing-came-help = A message can take a minute or two. Look into your junk folder. Go back to check your user ID for a slip. If nothing helps, contact support.
-notice-code-sent-again = Another code is on its way. The code before no longer works.
+notice-code-sent-again = If there is an account with this user ID, another code is on its way. The code before no longer works.
 
 ## Recovery: the new password
 
@@ -256,7 +256,7 @@ done-notice = We have sent you a message that your password was changed.
 stop-not-offered-title = Your company does not offer this
 stop-not-offered = Your company has not turned on password reset for its people. Ask a Global admin of your company for a temporary password. If you cannot reach one, contact support.
 stop-locked-title = Password reset is locked for now
-stop-locked = There were too many wrong answers for this account. Wait a day, then start again. If you cannot wait, contact support.
+stop-locked = There were too many wrong codes, or the account is locked. Contact support.
 stop-expired-title = The time is over
 stop-expired = For your safety, there is a limited time to reset a password. Start again. Your user ID is still here.
 stop-personal-title = Personal accounts are reset elsewhere
@@ -268,7 +268,7 @@ stop-another-page-link = Go to the other page
 stop-waited-title = It takes longer than expected
 stop-waited = Your new password may still be set in the next minutes. Try to sign in with it a little later. If that does not work, start again.
 stop-unknown-title = We do not know whether your password was changed
-stop-unknown = The connection broke while your new password was being set. Try to sign in with the new password. If that does not work, start again.
+stop-unknown = No clear answer came while your new password was being set. Try to sign in with the new password. If that does not work, start again.
 
 ## The account
 

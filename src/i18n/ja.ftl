@@ -35,7 +35,7 @@ failure-browser = このページに必要な WebAssembly が使えないか、�
 failure-slow-title = 読み込みに時間がかかっています
 failure-slow = 接続が遅いのかもしれません。このまま待つか、ページを読み込み直してください。
 failure-crash-title = このページで問題が起きました
-failure-crash = 何も送信していません。ページを読み込み直して、最初からやり直してください。繰り返し起きるときは、サポートに問い合わせてください。
+failure-crash = ページを読み込み直して、最初からやり直してください。繰り返し起きるときは、サポートに問い合わせてください。
 reload = ページを読み込み直す
 choose-language = 言語を選んでください
 
@@ -49,12 +49,12 @@ problem-unreadable = サービスからの応答を読み取れませんでし�
 problem-unexpected = サービスに受け付けられませんでした。理由は示されていません。もう一度試してください。繰り返し起きるときは、サポートに問い合わせてください。
 problem-invalid-request = 入力した内容が受け付けられませんでした。内容を確かめてから、もう一度試してください。
 problem-too-many-requests = 試した回数が多すぎます。{ $time }待ってから、もう一度試してください。
-problem-too-many-requests-over = 試した回数が多すぎましたが、もう続けられます。もう一度試してください。
-problem-captcha-incorrect = 文字が違っていました。新しい文字を用意しました。ユーザー ID はそのまま残っています。
+problem-too-many-requests-over = 試した回数が上限に達していましたが、今は続けられます。もう一度試してください。
+problem-captcha-incorrect = 確認できませんでした。新しい確認を用意しました。ユーザー ID はそのまま残っています。
 problem-captcha-expired = 確認の有効期限が過ぎました。新しい確認を用意しました。ユーザー ID はそのまま残っています。
-problem-code-incorrect = お送りしたコードと違います。いちばん新しいメッセージを見て、もう一度入力してください。
+problem-code-incorrect = コードが違います。いちばん新しいメッセージを見て、もう一度入力してください。
 problem-code-incorrect-left = { $count ->
-   *[other] お送りしたコードと違います。いちばん新しいメッセージを確認してください。あと { $count } 回入力できます。
+   *[other] コードが違います。いちばん新しいメッセージを確認してください。あと { $count } 回入力できます。
 }
 problem-code-expired = このコードは有効期限が過ぎています。下のボタンで新しいコードを受け取ってください。
 problem-delivery-failed = そこへはコードを送れませんでした。別の受け取り方を選ぶか、しばらくしてからもう一度試してください。
@@ -103,7 +103,7 @@ advice-only-admin-title = サポートに回復を依頼してください
 advice-only-admin = まず、ご自分でパスワードをリセットできるか試してください。前の画面に戻って「パスワードを忘れた」を選びます。できなかったときは、サポートがお手伝いします。ご本人と会社について確認できると、もう一度グローバル管理者になり、パスワードをリセットできます。
 advice-admin-left-title = サポートに新しいグローバル管理者を依頼してください
 advice-admin-left = サポートは、あなたを会社のグローバル管理者にすることができます。そのために、ご本人についての情報と、会社についての情報が必要です。そのあと、パスワードをリセットできます。
-advice-colleague-title = グローバル管理者が同僚の方を助けられます
+advice-colleague-title = グローバル管理者が同僚のパスワードをリセットできます
 advice-colleague = あなたがグローバル管理者なら、サインインして、{ $product }のユーザー管理で同僚の方のパスワードをリセットできます。表示された一時パスワードを同僚の方に伝えてください。グローバル管理者でない場合は、社内のグローバル管理者に依頼してください。
 advice-temporary-title = 一時パスワードでサインインしてください
 advice-temporary = ユーザー ID と一時パスワードを入力してください。そのすぐあとに、ご自分のパスワードを決めます。
@@ -128,10 +128,10 @@ captcha-work = 画像も音声も使わない
 captcha-picture-description = 入力する文字の画像です。音声や、画像も音声も使わない方法も選べます。
 captcha-picture-label = 画像の文字
 captcha-audio-label = 音声の文字
-captcha-answer-hint = 大文字と小文字の違いや空白は気にしなくてかまいません。
+captcha-answer-hint = 大文字と小文字は区別しません。空白が入ってもかまいません。
 captcha-picture-missing = 画像の文字を入力してください。
 captcha-audio-missing = 音声の文字を入力してください。
-captcha-audio-language = 音声の言語: { $language }
+captcha-audio-language = 音声の言語は{ $language }です。
 captcha-play = 再生
 captcha-play-slowly = ゆっくり再生
 captcha-stop = 停止
@@ -191,7 +191,7 @@ code-resend = 別のコードを送る
 code-resend-wait = { $time }後に、別のコードを受け取れます。
 code-nothing-came = 届かない場合
 code-nothing-came-help = 届くまでに 1、2 分かかることがあります。迷惑メールのフォルダーを確認してください。前の画面に戻って、ユーザー ID に誤りがないか確かめてください。それでも届かないときは、サポートに問い合わせてください。
-notice-code-sent-again = 別のコードをお送りしています。前のコードは使えなくなりました。
+notice-code-sent-again = このユーザー ID のアカウントがある場合は、別のコードをお送りしています。前のコードは使えなくなりました。
 
 ## 回復: 新しいパスワード
 
@@ -236,10 +236,10 @@ done-notice = パスワードを変更したことをお知らせするメッセ
 
 ## 回復: ここでは続けられない理由
 
-stop-not-offered-title = 会社がこの機能を使っていません
+stop-not-offered-title = お勤めの会社では、この機能を利用できません
 stop-not-offered = お勤めの会社では、ご自分でのパスワードのリセットが有効になっていません。社内のグローバル管理者に、一時パスワードの発行を依頼してください。連絡がつかないときは、サポートに問い合わせてください。
 stop-locked-title = パスワードのリセットは一時的に止められています
-stop-locked = このアカウントで、間違った回答が続きました。1 日待ってから、最初からやり直してください。お急ぎのときは、サポートに問い合わせてください。
+stop-locked = コードの間違いが続いたか、アカウントがロックされています。サポートに問い合わせてください。
 stop-expired-title = 制限時間が過ぎました
 stop-expired = 安全のため、パスワードのリセットには制限時間があります。最初からやり直してください。ユーザー ID はそのまま残っています。
 stop-personal-title = 個人用アカウントは別の場所でリセットします
@@ -251,7 +251,7 @@ stop-another-page-link = 別のページへ進む
 stop-waited-title = 予定より時間がかかっています
 stop-waited = 新しいパスワードは、数分のうちに設定されるかもしれません。少し待ってから、新しいパスワードでサインインしてみてください。できないときは、最初からやり直してください。
 stop-unknown-title = パスワードが変更されたかどうか確認できません
-stop-unknown = 新しいパスワードを設定している間に、接続が切れました。新しいパスワードでサインインしてみてください。できないときは、最初からやり直してください。
+stop-unknown = 新しいパスワードの設定中に、結果を確認できなくなりました。新しいパスワードでサインインしてみてください。できないときは、最初からやり直してください。
 
 ## アカウント
 

@@ -6,7 +6,7 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-use crate::api::http::{Method, Request, Transport};
+use crate::api::http::{Method, Request, Response, Transport};
 use crate::api::{AccountApi, Reply, SessionRequest};
 use crate::domain::account::AccountType;
 use crate::domain::captcha::{AnswerKind, CaptchaAnswer, Media, Recording};
@@ -64,10 +64,9 @@ impl RecoveryV1 {
         Ok(next)
     }
 
-    async fn ask(&self, method: Method, path: &str, body: Option<Body<'_>>) -> Result<decode::Success, Fault> {
+    async fn ask(&self, method: Method, path: &str, body: Option<Body<'_>>) -> Result<Response, Fault> {
         let request = self.request(method, path, body.as_ref())?;
-        let response = self.transport.send(request).await.map_err(Problem::from)?;
-        decode::success(&response)
+        Ok(self.transport.send(request).await.map_err(Problem::from)?)
     }
 }
 
@@ -130,9 +129,11 @@ impl AccountApi for RecoveryV1 {
                 Media::Audio { slow: false } => ("/audio", "audio/wav"),
                 Media::Audio { slow: true } => ("/audio?rate=slow", "audio/wav"),
             };
-            let path = ["/v1/captchas/", &path_segment(&challenge), end].concat();
-            let request = self.request(Method::Get, &path, None)?;
-            let response = self.transport.send(request).await.map_err(Problem::from)?;
+            if !is_challenge_id(&challenge) {
+                return Err(Problem::Unreadable.into());
+            }
+            let path = ["/v1/captchas/", &challenge, end].concat();
+            let response = self.ask(Method::Get, &path, None).await?;
             decode::refusal(&response)?;
             Ok(Recording { media_type, bytes: response.body })
         })
@@ -154,11 +155,11 @@ impl AccountApi for RecoveryV1 {
                 }
                 SessionRequest::SignOut => (Method::Delete, "/v1/session", None),
             };
-            let success = self.ask(method, path, body).await?;
+            let response = self.ask(method, path, body).await?;
             match request {
-                SessionRequest::SignIn(..) | SessionRequest::Load => decode::session(success).map(Answer::Session),
-                SessionRequest::ChangePassword(..) => Ok(Answer::PasswordChanged),
-                SessionRequest::SignOut => Ok(Answer::SignedOut),
+                SessionRequest::SignIn(..) | SessionRequest::Load => decode::session(&response).map(Answer::Session),
+                SessionRequest::ChangePassword(..) => decode::nothing(&response).map(|()| Answer::PasswordChanged),
+                SessionRequest::SignOut => decode::nothing(&response).map(|()| Answer::SignedOut),
             }
         })
     }
@@ -172,17 +173,8 @@ fn captcha_body(captcha: &CaptchaAnswer) -> CaptchaBody<'_> {
     CaptchaBody { id: &captcha.challenge, answer, proof }
 }
 
-/// `text` as one segment of a path: everything but unreserved characters percent-encoded (RFC 3986 §2.1), because the API
-/// chooses the text and must not be able to choose the path.
-fn path_segment(text: &str) -> String {
-    let mut segment = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~') {
-            segment.push(char::from(byte));
-        } else {
-            segment.push('%');
-            segment.push_str(&crate::domain::captcha::hexadecimal(&[byte]));
-        }
-    }
-    segment
+/// Whether `text` is an ID as the contract has them. No other may become part of a path, because the API must not be able
+/// to choose the path; percent-encoding would not be enough, as browsers take `%2e%2e` for `..` (WHATWG URL, §4.1).
+fn is_challenge_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }

@@ -14,9 +14,6 @@ use crate::domain::secret::Secret;
 use crate::domain::session::{Role, Session};
 use crate::domain::typed_text::without_reordering;
 
-/// A response with a status of success, read if it has a body.
-pub(super) struct Success(Option<wire::Answer>);
-
 /// The longest reference for support that is shown.
 const LONGEST_TRACE: usize = 64;
 /// How long to go on asking when the API does not say.
@@ -26,14 +23,16 @@ const DEFAULT_POLL: Seconds = Seconds::clamped(2);
 /// The prefix of every problem type of the contract.
 const PROBLEM_PREFIX: &str = "urn:partner-recovery:";
 
+/// The JSON object in a response. An array is none, although serde would read one as the fields without their names.
 fn read(response: &Response) -> Option<wire::Answer> {
-    serde_json::from_slice(&response.body).ok()
+    let is_object = response.body.trim_ascii_start().starts_with(b"{");
+    is_object.then(|| serde_json::from_slice(&response.body).ok()).flatten()
 }
 
 /// A response of the recovery: the new token and the step that comes next.
 pub(super) fn next(response: &Response) -> Result<(Secret, Next), Fault> {
-    let Success(answer) = success(response)?;
-    let answer = answer.ok_or(Problem::Unreadable)?;
+    refusal(response)?;
+    let answer = read(response).ok_or(Problem::Unreadable)?;
     // It becomes a header's value, so it must be able to be one (RFC 6750 §2.1).
     let is_token = |token: &String| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic());
     let token = answer.token.filter(is_token).ok_or(Problem::Unreadable)?;
@@ -41,15 +40,16 @@ pub(super) fn next(response: &Response) -> Result<(Secret, Next), Fault> {
     Ok((Secret::new(token), next))
 }
 
-/// A response that must be a success.
-pub(super) fn success(response: &Response) -> Result<Success, Fault> {
+/// A response that must be a success without a body. One with a body is what a proxy or a gateway says.
+pub(super) fn nothing(response: &Response) -> Result<(), Fault> {
     refusal(response)?;
-    Ok(Success(read(response)))
+    if response.body.is_empty() { Ok(()) } else { Err(Problem::Unreadable.into()) }
 }
 
 /// Who is signed in.
-pub(super) fn session(Success(answer): Success) -> Result<Session, Fault> {
-    let answer = answer.ok_or(Problem::Unreadable)?;
+pub(super) fn session(response: &Response) -> Result<Session, Fault> {
+    refusal(response)?;
+    let answer = read(response).ok_or(Problem::Unreadable)?;
     let user = answer.user.ok_or(Problem::Unreadable)?;
     let user_id = user.user_id.ok_or(Problem::Unreadable)?;
     let roles = user.roles.unwrap_or_default().into_iter().map(|role| match role.as_str() {
@@ -58,7 +58,7 @@ pub(super) fn session(Success(answer): Success) -> Result<Session, Fault> {
     });
     Ok(Session {
         display_name: without_reordering(&user.display_name.unwrap_or_default()),
-        user_id,
+        user_id: without_reordering(&user_id),
         roles: roles.collect(),
         must_change_password: answer.must_change_password.ok_or(Problem::Unreadable)?,
         password_policy: answer.password_policy.map_or_else(Policy::default, policy),

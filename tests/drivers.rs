@@ -1,0 +1,94 @@
+//! Whole journeys of the domain's state machines, through each driver and over real HTTP, against the stand-in of its API.
+//!
+//! A scenario takes a [`SharedApi`](partner_recovery::api::SharedApi), so that every driver goes through the same ones.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    unreachable_pub,
+    reason = "a test stops at the first thing that is not as expected; its modules are its own"
+)]
+
+#[path = "drivers/broken.rs"]
+mod broken;
+#[path = "drivers/captcha.rs"]
+mod captcha;
+#[path = "drivers/code.rs"]
+mod code;
+#[path = "drivers/native_transport.rs"]
+mod native_transport;
+#[path = "drivers/password.rs"]
+mod password;
+#[path = "drivers/person.rs"]
+mod person;
+#[path = "drivers/session.rs"]
+mod session;
+#[path = "stand_in/server.rs"]
+mod stand_in;
+#[path = "drivers/surroundings.rs"]
+mod surroundings;
+
+/// Makes a test of each scenario for one driver.
+macro_rules! scenarios {
+    ($driver:expr => $($module:ident { $($name:ident),* $(,)? })*) => {
+        $(mod $module {
+            $(#[tokio::test] async fn $name() {
+                let surroundings = crate::surroundings::Surroundings::start($driver).await;
+                crate::$module::$name(surroundings.connect(), &surroundings).await;
+            })*
+        })*
+    };
+}
+
+mod recovery_v1 {
+    scenarios! {
+        partner_recovery::api::drivers::DriverKind::RecoveryV1 =>
+        captcha {
+            characters_let_one_on,
+            a_calculation_lets_one_on,
+            a_wrong_answer_brings_a_new_challenge,
+            another_challenge_can_be_asked_for,
+            a_challenge_that_is_too_old_is_replaced,
+            the_media_can_be_loaded,
+        }
+        code {
+            the_right_code_leads_to_the_new_password,
+            one_of_two_methods_is_chosen,
+            a_second_proof_goes_another_way,
+            wrong_codes_count_down_and_lock,
+            a_code_that_is_too_old_is_replaced,
+            another_code_can_be_sent,
+            letters_and_digits_are_read_as_typed,
+            where_one_way_fails_another_one_works,
+            the_account_is_looked_at_after_the_code_only,
+            a_recovery_can_expire,
+            an_unknown_user_id_is_answered_like_a_known_one,
+            the_way_may_lead_elsewhere,
+        }
+        password {
+            the_new_password_holds,
+            every_broken_rule_is_said,
+            a_strict_policy_is_announced,
+            a_slow_change_is_waited_for,
+            a_slow_change_may_be_rejected,
+            a_change_that_never_comes_is_given_up,
+            a_change_that_fails_can_be_tried_again,
+        }
+        session {
+            the_right_password_lets_in_and_out,
+            a_wrong_password_keeps_the_user_id,
+            a_temporary_password_is_changed,
+            a_session_that_has_ended_leads_to_sign_in,
+            too_many_failures_block_for_a_while,
+        }
+        broken {
+            answers_that_make_no_sense_keep_the_step,
+            answers_that_make_no_sense_let_nobody_in,
+            a_service_that_is_down_is_no_fault_of_the_person,
+            too_many_requests_block_for_as_long_as_the_api_says,
+            silence_ends_with_the_time_out,
+            markup_stays_text,
+            nobody_answers,
+        }
+    }
+}

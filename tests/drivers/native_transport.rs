@@ -1,0 +1,66 @@
+//! Requests over real HTTP, as `browser/fetch.rs` makes them in a page.
+
+use partner_recovery::api::http::{Failure, Method, Request, Response, Transport, seconds_in};
+use reqwest::header::{COOKIE, HeaderMap, RETRY_AFTER, SET_COOKIE};
+use std::cell::RefCell;
+use std::pin::Pin;
+use std::time::Duration;
+
+/// A client with one cookie, that of the session.
+pub struct NativeTransport {
+    client: reqwest::Client,
+    // Kept by hand: a cookie store would not send a `Secure` cookie back over plain HTTP, as browsers do on this machine.
+    cookie: RefCell<Option<String>>,
+}
+
+impl NativeTransport {
+    pub fn new(timeout: Duration) -> Self {
+        let client = reqwest::Client::builder().timeout(timeout).redirect(reqwest::redirect::Policy::none());
+        Self { client: client.build().expect("the client needs nothing"), cookie: RefCell::default() }
+    }
+
+    async fn exchange(&self, request: Request) -> Result<Response, reqwest::Error> {
+        let method = match request.method {
+            Method::Get => reqwest::Method::GET,
+            Method::Post => reqwest::Method::POST,
+            Method::Put => reqwest::Method::PUT,
+            Method::Delete => reqwest::Method::DELETE,
+        };
+        let mut builder = self.client.request(method, &request.url);
+        for (name, value) in &request.headers {
+            builder = builder.header(*name, value.expose());
+        }
+        let cookie = self.cookie.borrow().clone();
+        if let Some(cookie) = cookie {
+            builder = builder.header(COOKIE, cookie);
+        }
+        if let Some(body) = &request.body {
+            builder = builder.body(body.expose().to_owned());
+        }
+        let response = builder.send().await?;
+        self.keep_cookie(response.headers());
+        Ok(Response {
+            status: response.status().as_u16(),
+            retry_after: response.headers().get(RETRY_AFTER).and_then(|value| seconds_in(value.to_str().ok()?)),
+            body: response.bytes().await?.to_vec(),
+        })
+    }
+
+    fn keep_cookie(&self, headers: &HeaderMap) {
+        for header in headers.get_all(SET_COOKIE) {
+            let cookie =
+                cookie::Cookie::parse(header.to_str().expect("a cookie is text")).expect("a cookie can be read");
+            let is_removed = cookie.max_age().is_some_and(cookie::time::Duration::is_zero);
+            *self.cookie.borrow_mut() = (!is_removed).then(|| cookie.stripped().to_string());
+        }
+    }
+}
+
+impl Transport for NativeTransport {
+    fn send(&self, request: Request) -> Pin<Box<dyn Future<Output = Result<Response, Failure>> + '_>> {
+        Box::pin(async move {
+            let failure = |error: reqwest::Error| if error.is_timeout() { Failure::TimedOut } else { Failure::Lost };
+            self.exchange(request).await.map_err(failure)
+        })
+    }
+}
