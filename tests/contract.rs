@@ -93,6 +93,7 @@ mod tests {
             a_code_expires_and_another_one_works,
             another_code_can_be_sent_after_a_while,
             every_channel_brings_a_code,
+            whoever_went_back_may_choose_again,
             a_second_proof_goes_another_way,
             letters_and_full_width_forms_are_understood,
             where_one_way_fails_another_one_works,

@@ -54,6 +54,7 @@ mod recovery_v1 {
         code {
             the_right_code_leads_to_the_new_password,
             one_of_two_methods_is_chosen,
+            whoever_goes_back_chooses_again,
             a_second_proof_goes_another_way,
             wrong_codes_count_down_and_lock,
             a_code_that_is_too_old_is_replaced,

@@ -34,6 +34,17 @@ pub async fn one_of_two_methods_is_chosen(api: SharedApi, surroundings: &Surroun
     assert_eq!(person.screen(), Screen::SetPassword);
 }
 
+pub async fn whoever_goes_back_chooses_again(api: SharedApi, surroundings: &Surroundings) {
+    let mut person = Person::identified(api, surroundings, "two-methods@contoso.example").await;
+    person.chooses(0).await;
+    person.does(Event::WentBack).await;
+    person.chooses(1).await;
+    assert_eq!((person.screen(), person.problem()), (Screen::EnterCode, None));
+    assert_eq!(person.code_sent().channel, Channel::Sms);
+    person.enters_sent_code().await;
+    assert_eq!((person.screen(), person.problem()), (Screen::SetPassword, None));
+}
+
 pub async fn a_second_proof_goes_another_way(api: SharedApi, surroundings: &Surroundings) {
     let mut person = Person::identified(api, surroundings, "two-proofs@contoso.example").await;
     person.chooses(0).await;

@@ -21,21 +21,33 @@ pub async fn post(
     let chosen = body.text("method_id", 255);
     let store = app.store();
     let mut recovery = Recovery::current(&store, app.clock.now(), &bearer)?;
-    let Stage::ChooseMethod { methods, proofs_left } = &recovery.stage else {
-        body.finish()?;
-        return Err(recovery.wrong_step(&app, &store));
+    let (methods, proofs_left, wrong) = match &recovery.stage {
+        Stage::ChooseMethod { methods, proofs_left } => (methods.clone(), *proofs_left, 0),
+        // Whoever went back may choose again.
+        Stage::EnterCode { method, others, proofs_left, code } if !others.is_empty() => {
+            let methods = std::iter::once(method).chain(others).cloned().collect();
+            (methods, *proofs_left, code.wrong)
+        }
+        _ => {
+            body.finish()?;
+            return Err(recovery.wrong_step(&app, &store));
+        }
     };
     let Some(method) = methods.iter().find(|method| method.id == chosen) else {
         body.refuse("method_id", "unknown_value");
         body.finish()?;
         return Err(recovery.wrong_step(&app, &store));
     };
-    let code = codes::send(&app, &recovery.receiver(&store, language), method, 0)
+    // The code that was sent there is still good.
+    if matches!(&recovery.stage, Stage::EnterCode { method: present, .. } if present.id == chosen) {
+        return Ok(recovery.reply(&app, &store, StatusCode::OK));
+    }
+    let code = codes::send(&app, &recovery.receiver(&store, language), method, wrong)
         .ok_or_else(|| Problem::from(DELIVERY_FAILED).next(recovery.next(&app, &store)))?;
     recovery.stage = Stage::EnterCode {
         method: method.clone(),
         others: methods.iter().filter(|other| other.id != chosen).cloned().collect(),
-        proofs_left: *proofs_left,
+        proofs_left,
         code,
     };
     Ok(recovery.reply(&app, &store, StatusCode::OK))
