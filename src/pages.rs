@@ -53,7 +53,7 @@ fn shown(stage: Stage, route: Route) -> Shown {
 #[must_use]
 pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
     let shown = Memo::new(move |_| shown(stage, route.get()));
-    element("main").set("id", frame::MAIN).with_live(move || {
+    element("main").set("id", frame::MAIN).set("tabindex", "-1").with_live(move || {
         let shown = shown.get();
         // What a screen reads while it is made belongs to that moment; only `shown` makes it anew.
         vec![untrack(|| match shown {

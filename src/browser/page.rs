@@ -76,12 +76,19 @@ pub fn chosen(group: &str) -> Option<String> {
 }
 
 /// Calls `follow` with the path of every link within this site that is clicked; where it returns `true`, the browser does
-/// not load the page anew. Clicks that ask for a new tab or a download stay the browser's.
+/// not load the page anew. A link to a place on this page moves the focus there: as a new entry of the history it would be
+/// a step that one could go back from. Clicks that ask for a new tab or a download stay the browser's.
 pub fn on_link(follow: impl Fn(&str) -> bool + 'static) {
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        if let Some(path) = path_of(&event)
-            && follow(&path)
-        {
+        let Some(address) = address_of(&event) else { return };
+        let is_followed = match address.strip_prefix('#') {
+            Some(id) => {
+                focus(id);
+                true
+            }
+            None => follow(&address),
+        };
+        if is_followed {
             event.prevent_default();
         }
     });
@@ -91,14 +98,15 @@ pub fn on_link(follow: impl Fn(&str) -> bool + 'static) {
     listener.forget();
 }
 
-fn path_of(event: &MouseEvent) -> Option<String> {
+/// The path or the place on this page that a click leads to.
+fn address_of(event: &MouseEvent) -> Option<String> {
     let is_plain =
         event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href^='/']").ok()??;
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a:is([href^='/'], [href^='#'])").ok()??;
     let is_here = !link.has_attribute("target") && !link.has_attribute("download");
     // `//host/` is another site.
-    let path = link.get_attribute("href").filter(|href| !href.starts_with("//"))?;
-    (is_plain && is_here && !event.default_prevented()).then_some(path)
+    let address = link.get_attribute("href").filter(|href| !href.starts_with("//"))?;
+    (is_plain && is_here && !event.default_prevented()).then_some(address)
 }
 
 /// Shows `view` where the loading text stood.

@@ -2,11 +2,12 @@
 
 use super::effect::effect;
 use super::element::{Element, element};
-use super::error_summary::error_summary;
+use super::error_summary::{self, error_summary};
 use super::form::Form;
 use super::site::Site;
 use crate::browser::page;
 use crate::i18n::{Message, text};
+use leptos::prelude::untrack;
 
 /// The heading's id, for the focus.
 pub const HEADING: &str = "heading";
@@ -49,8 +50,9 @@ impl Screen {
         self
     }
 
-    /// As an element with `content`. When it appears after another screen, its heading takes the focus and is announced
-    /// (WCAG 2.2, SC 2.4.3 and 4.1.3); the title of the window follows it and says when something is wrong (SC 2.4.2).
+    /// As an element with `content`. When it appears after another screen, its heading is announced and takes the
+    /// focus, or the summary takes it if something is wrong already (WCAG 2.2, SC 2.4.3 and 4.1.3); the title of the
+    /// window follows it and says when something is wrong (SC 2.4.2).
     #[must_use]
     pub fn element(self, site: Site, content: Vec<Element>) -> Element {
         let Self { title, place, summary, form } = self;
@@ -64,7 +66,8 @@ impl Screen {
         });
         if !site.is_first_screen() {
             effect(move || {
-                page::focus(HEADING);
+                let has_slips = form.is_some_and(|form| untrack(|| form.has_slips()));
+                page::focus(if has_slips { error_summary::ID } else { HEADING });
                 page::scroll_to_top();
                 site.announce(heading.clone());
             });
