@@ -47,7 +47,7 @@ choose-language = Choose your language
 
 ## Problems that can happen anywhere
 
-problem-offline = You are offline. Check your connection, then try again. What you typed is still here.
+problem-offline = You are offline. Nothing was sent. Check your connection, then try again.
 problem-unreachable = We could not reach the service. Check your connection, then try again. If you are in a company network, a proxy may be in the way.
 problem-timed-out = The service took too long to answer. Try again in a moment.
 problem-unavailable = The service cannot answer right now. Nothing is wrong with your account. Try again in a few minutes.

@@ -1,1 +1,27 @@
-//! Browser journeys.
+//! The built site in a real browser, with the real stand-in behind it: what a person does, and what they then see.
+//!
+//! Each test has a site, a stand-in and a browser session of its own ([`harness::visit`]), so that tests can move the
+//! clock, stop a server or spoil a file without disturbing others. Nothing between the page and the stand-in is replaced.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    unreachable_pub,
+    reason = "a test stops at the first thing that is not as expected; its modules are its own"
+)]
+
+mod accessibility;
+mod bad_input;
+mod double;
+mod happy_path;
+mod harness;
+mod history;
+mod keyboard;
+mod secrets;
+#[path = "../site_server.rs"]
+mod site_server;
+#[path = "../stand_in/server.rs"]
+mod stand_in;
+mod start;
+mod stops;

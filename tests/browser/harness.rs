@@ -1,0 +1,19 @@
+//! What the tests stand on: the servers, the browser, and a [`Person`] who uses them.
+
+mod afterwards;
+mod api;
+mod driver;
+mod fields;
+mod journal;
+mod journey;
+mod language;
+mod person;
+mod site;
+mod tour;
+mod visit;
+
+pub use journey::{NEW_PASSWORD, Way};
+pub use language::Language;
+pub use person::Person;
+pub use tour::{Stop, tour_of_stops, tour_of_the_way};
+pub use visit::{Visit, visit};

@@ -1,0 +1,42 @@
+//! What must be true after every visit, whatever happened in it.
+
+use super::person::Person;
+use super::site::Site;
+use super::visit::visit;
+
+/// The browser says this by itself where a server refuses or cannot be reached.
+const REFUSED: &str = "Failed to load resource";
+
+/// Every request went to the site or to its API, and the console has nothing to say but refusals and `may_say`: so no
+/// policy was violated, nothing crashed, and nothing was logged.
+pub async fn check(person: &Person, may_say: &[&str]) {
+    let own = [format!("{}/", person.site.origin), format!("{}/", person.site.api.url()), "blob:".to_owned()];
+    for request in person.journal.requests().await {
+        assert!(own.iter().any(|start| request.url.starts_with(start)), "a request left the site: {request:?}");
+    }
+    for line in person.journal.lines().await {
+        let is_known = line.contains(REFUSED) || may_say.iter().any(|words| line.contains(words));
+        assert!(is_known, "the console says: {line:?}");
+    }
+}
+
+#[tokio::test]
+#[should_panic(expected = "the console says")]
+async fn a_violation_of_the_policy_is_noticed() {
+    visit(async |person| {
+        person.opens("").await;
+        person.script("try { document.body.innerHTML = '<b>markup</b>' } catch {}").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+#[should_panic(expected = "a request left the site")]
+async fn a_request_to_somebody_else_is_noticed() {
+    visit(async |person| {
+        person.opens("").await;
+        let other = Site::start(|_| ()).await;
+        person.driver.goto(&other.origin).await.expect("the page loads");
+    })
+    .await;
+}

@@ -1,0 +1,72 @@
+//! The recovery API behind the page, and what only tests may ask of it.
+
+use crate::stand_in::{self, Options, Running};
+use serde_json::{Value, json};
+use std::sync::Mutex;
+
+/// A stand-in of its own.
+pub struct Api {
+    running: Mutex<Option<Running>>,
+    port: u16,
+    origin: String,
+    client: reqwest::Client,
+}
+
+impl Api {
+    /// Starts it for pages of `origin`.
+    pub async fn start(origin: &str) -> Self {
+        let running = stand_in::start(options(origin, None)).await;
+        let port = running.url().rsplit(':').next().and_then(|port| port.parse().ok()).expect("it has a port");
+        Self { running: Mutex::new(Some(running)), port, origin: origin.to_owned(), client: reqwest::Client::new() }
+    }
+
+    /// Where it answers.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Switches it off.
+    pub fn stops(&self) {
+        self.running.lock().unwrap().take();
+    }
+
+    /// Switches it on again at the same place, with nothing in its memory.
+    pub async fn starts_again(&self) {
+        let running = stand_in::start(options(&self.origin, Some(self.port))).await;
+        self.running.lock().unwrap().replace(running);
+    }
+
+    /// Moves its clock forward.
+    pub async fn advance(&self, seconds: u32) {
+        let call = self.client.post(self.url() + "/test/clock").header("content-type", "application/json");
+        let answer = call.body(json!({ "advance_seconds": seconds }).to_string()).send().await.unwrap();
+        assert!(answer.status().is_success());
+    }
+
+    /// The characters of a challenge; none if it is not open (any more).
+    pub async fn solution(&self, challenge: &str) -> Option<String> {
+        let solution = self.read(&format!("/test/captchas/{challenge}.json")).await;
+        solution["answer"].as_str().map(str::to_owned)
+    }
+
+    /// The newest code that was sent to an address with this ending.
+    pub async fn code_sent_to(&self, ending: &str) -> String {
+        let outbox = self.read("/outbox.json").await;
+        let messages = outbox.as_array().expect("the outbox is a list");
+        messages
+            .iter()
+            .filter(|message| message["to"].as_str().is_some_and(|to| to.ends_with(ending)))
+            .find_map(|message| message["code"].as_str())
+            .unwrap_or_else(|| panic!("no code was sent to …{ending}"))
+            .to_owned()
+    }
+
+    async fn read(&self, path: &str) -> Value {
+        let answer = self.client.get(self.url() + path).send().await.unwrap();
+        serde_json::from_slice(&answer.bytes().await.unwrap()).expect("it is JSON")
+    }
+}
+
+fn options(origin: &str, port: Option<u16>) -> Options {
+    Options { allowed_origins: vec![origin.to_owned()], port, test_switches: true, ..Options::default() }
+}
