@@ -7,6 +7,7 @@ const START_LIMIT = 20_000; // milliseconds
 const link = (selector) => document.querySelector(`link${selector}`);
 const glue = link('[rel="modulepreload"]');
 const wasm = link('[type="application/wasm"]');
+const pack = link('[as="fetch"][href^="/assets/"][type="application/json"]');
 
 start();
 
@@ -19,7 +20,8 @@ async function start() {
 
   let init, response;
   try {
-    [{ default: init }, response] = await Promise.all([import(glue.href), fetchWasm()]);
+    // The app reads its texts by itself; without them it could not even say that they are missing.
+    [{ default: init }, response] = await Promise.all([import(glue.href), fetchFile(wasm), fetchFile(pack)]);
   } catch (error) {
     if (error instanceof SyntaxError) return tell("unsupported");
     return (await reloadOnce()) || tell("load");
@@ -32,9 +34,9 @@ async function start() {
   }
 }
 
-async function fetchWasm() {
+async function fetchFile({ href, dataset }) {
   // Browsers ignore `integrity` on a preload of this kind, hence it is checked here.
-  const response = await fetch(wasm.href, { integrity: wasm.dataset.integrity });
+  const response = await fetch(href, { integrity: dataset.integrity });
   if (!response.ok) throw new Error(response.status);
   return response;
 }
@@ -51,7 +53,7 @@ async function reloadOnce() {
   try {
     if (sessionStorage.getItem(key)) return false;
     // Replaces what is cached. It throws when the line is down: our message then says more than the browser's page.
-    await Promise.all([location.pathname, glue.href, wasm.href].map((url) => fetch(url, { cache: "reload" })));
+    await Promise.all([location.pathname, glue.href, wasm.href, pack.href].map((url) => fetch(url, { cache: "reload" })));
     sessionStorage.setItem(key, "yes");
   } catch {
     return false;

@@ -77,6 +77,7 @@ impl App {
         self.enter(self.route.get_untracked());
         history::on_move(move |entry| self.moved_to(entry));
         page::on_link(move |path| self.follow(path));
+        page::ignore_double_clicks();
 
         let loader: Loader = Rc::new(move |challenge, media| {
             let api = self.api.get_value();

@@ -98,6 +98,23 @@ pub fn on_link(follow: impl Fn(&str) -> bool + 'static) {
     listener.forget();
 }
 
+/// Lets the second click of a double click do nothing, as long as the page lives: the first one may have brought another
+/// screen, on which nothing was meant to be pressed.
+pub fn ignore_double_clicks() {
+    let listener = Closure::<dyn Fn(MouseEvent)>::new(|event: MouseEvent| {
+        // The keyboard's clicks count as none.
+        if event.detail() > 1 {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+        }
+    });
+    if let Some(document) = document() {
+        let listener = listener.as_ref().unchecked_ref();
+        let _ = document.add_event_listener_with_callback_and_bool("click", listener, true);
+    }
+    listener.forget();
+}
+
 /// The path or the place on this page that a click leads to.
 fn address_of(event: &MouseEvent) -> Option<String> {
     let is_plain =

@@ -6,6 +6,7 @@ mod driver;
 mod fields;
 mod journal;
 mod journey;
+mod keys;
 mod language;
 mod person;
 mod site;

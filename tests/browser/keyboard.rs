@@ -1,214 +1,224 @@
-//! Everything works with keys alone, and one always sees where one is.
+//! Everything without a mouse: one always sees where one is, and lands where it goes on.
 
 use crate::harness::{NEW_PASSWORD, Person, visit};
-use crate::stand_in::sentinels::PASSWORD;
-use partner_recovery::i18n::text;
-use thirtyfour::prelude::*;
+use partner_recovery::domain::account::UserIdProblem;
+use partner_recovery::i18n::{text, wording};
+use thirtyfour::prelude::Key;
 
-/// Whether what has the focus can be seen to have it: in the window, with an outline. An answer has it around its box.
-const FOCUS_IS_VISIBLE: &str = "
-    const focused = document.activeElement.closest('.answer') ?? document.activeElement;
-    const box = focused.getBoundingClientRect();
-    const style = getComputedStyle(focused);
-    return box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
-        && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2";
+const USER_ID: &str = "user@contoso.example";
+const WRONG_PASSWORD: &str = "a wrong password";
 
-/// More than there are things to go to on any screen.
-const MOST_TABS: usize = 40;
+/// The way on.
+const SUBMIT: &str = "main form button[type=submit]";
 
-async fn hits(person: &Person, key: Key) {
-    person.driver.action_chain().send_keys(key).perform().await.expect("keys can be pressed");
+/// The way of showing to be a person that is chosen.
+const WAY: &str = "[name=captcha-way]:checked";
+
+/// Types into a field and sends the form, without a look at the button.
+async fn enters(person: &Person, id: &str, words: &str) {
+    person.tabs_to(&format!("#{id}")).await;
+    person.hits(words).await;
+    person.hits(Key::Enter).await;
 }
 
-/// Goes on with Tab until something matches; everything on the way shows that it has the focus.
-async fn tabs_to(person: &Person, selector: &str) {
-    for _ in 0..MOST_TABS {
-        hits(person, Key::Tab).await;
-        let is_on_page = person.script("return document.activeElement !== document.body").await;
-        if is_on_page == true {
-            let what = person.script_text("return document.activeElement.outerHTML").await;
-            assert_eq!(person.script(FOCUS_IS_VISIBLE).await, true, "the focus cannot be seen on {what}");
-        }
-        if person.script(&format!("return document.activeElement.matches({selector:?})")).await == true {
-            return;
-        }
-    }
-    panic!("{selector} cannot be reached with Tab");
+/// From a failed sign-in to the question for the user ID.
+async fn cannot_sign_in(person: &Person) {
+    person.opens("").await;
+    enters(person, "user-id", USER_ID).await;
+    person.arrives_at(&text::PASSWORD_TITLE).await;
+    enters(person, "password", WRONG_PASSWORD).await;
+    person.sees_problem(&text::PROBLEM_SIGN_IN_FAILED).await;
+    person.tabs_to_labelled(&text::CANNOT_ACCESS).await;
+    person.hits(Key::Enter).await;
+
+    person.arrives_at(&text::SITUATION_TITLE).await;
+    person.tabs_to("#situation").await;
+    person.hits(" ").await;
+    person.tabs_to(SUBMIT).await;
+    person.hits(" ").await;
+
+    person.arrives_at(&text::ACCOUNT_TYPE_TITLE).await;
+    person.tabs_to("#account-type").await;
+    // To the other answer and back again.
+    person.hits(Key::Down).await;
+    person.has_focus_on("account-type-1").await;
+    person.hits(Key::Up).await;
+    person.has_focus_on("account-type").await;
+    person.hits(Key::Enter).await;
+    person.arrives_at(&text::IDENTIFY_TITLE).await;
+    assert_eq!(person.typed("user-id").await, USER_ID);
 }
 
-async fn types(person: &Person, words: &str) {
-    person.driver.action_chain().send_keys(words).perform().await.expect("keys can be pressed");
-}
+/// From the code to the account, and out again.
+async fn gets_back_in(person: &Person) {
+    person.arrives_at(&text::ENTER_CODE_TITLE).await;
+    let code = person.site.api.code_sent_to(USER_ID).await;
+    enters(person, "code", &code).await;
+    person.arrives_at(&text::SET_PASSWORD_TITLE).await;
+    enters(person, "new-password", NEW_PASSWORD).await;
+    person.arrives_at(&text::DONE_TITLE).await;
+    person.tabs_to_labelled(&text::GO_TO_SIGN_IN).await;
+    person.hits(Key::Enter).await;
 
-/// A new screen begins at its heading.
-async fn is_at_heading(person: &Person, heading: &partner_recovery::i18n::Message) {
-    person.is_at(heading).await;
-    person.has_focus_on("heading").await;
+    person.arrives_at(&text::SIGN_IN_TITLE).await;
+    person.tabs_to(SUBMIT).await;
+    person.hits(Key::Enter).await;
+    person.arrives_at(&text::PASSWORD_TITLE).await;
+    enters(person, "password", NEW_PASSWORD).await;
+    person.arrives_at(&text::ACCOUNT_TITLE).await;
+    person.tabs_to_labelled(&text::SIGN_OUT).await;
+    person.hits(Key::Enter).await;
+    person.arrives_at(&text::SIGN_IN_TITLE).await;
 }
 
 #[tokio::test]
-async fn the_whole_way_with_keys() {
+async fn the_whole_way_needs_no_mouse() {
     visit(async |person| {
-        let user_id = "two-methods@contoso.example";
-        person.opens("").await;
-        tabs_to(person, "#user-id").await;
-        types(person, user_id).await;
-        tabs_to(person, "a[href$='/recover/']").await;
-        hits(person, Key::Enter).await;
+        cannot_sign_in(person).await;
+        let answer = person.reads_the_picture().await;
+        enters(person, "captcha-answer", &answer).await;
+        gets_back_in(person).await;
+    })
+    .await;
+}
 
-        is_at_heading(person, &text::SITUATION_TITLE).await;
-        tabs_to(person, "#situation").await;
-        hits(person, Key::Space).await;
-        tabs_to(person, "[type=submit]").await;
-        hits(person, Key::Enter).await;
-        is_at_heading(person, &text::ACCOUNT_TYPE_TITLE).await;
-        tabs_to(person, "#account-type").await;
-        hits(person, Key::Space).await;
-        hits(person, Key::Down).await;
-        assert_eq!(person.focused().await, "account-type-1");
-        hits(person, Key::Up).await;
-        hits(person, Key::Enter).await;
+#[tokio::test]
+async fn the_recording_needs_no_mouse() {
+    visit(async |person| {
+        cannot_sign_in(person).await;
+        let answer = person.reads_the_picture().await;
+        person.tabs_to(WAY).await;
+        person.hits(Key::Right).await;
+        person.has_focus_on("captcha-way-audio").await;
+        person.tabs_to_labelled(&text::CAPTCHA_PLAY).await;
+        person.hits(Key::Enter).await;
+        person.tabs_to("#captcha-volume").await;
+        person.hits(Key::Left).await;
+        assert_eq!(person.typed("captcha-volume").await, "90");
+        enters(person, "captcha-answer", &answer).await;
+        person.arrives_at(&text::ENTER_CODE_TITLE).await;
+    })
+    .await;
+}
 
-        is_at_heading(person, &text::IDENTIFY_TITLE).await;
-        person.reads_the_picture().await;
-        tabs_to(person, "#captcha-way-picture").await;
-        hits(person, Key::Down).await;
-        assert_eq!(person.focused().await, "captcha-way-audio");
-        hits(person, Key::Down).await;
-        assert_eq!(person.focused().await, "captcha-way-work");
-        tabs_to(person, "#captcha-work").await;
-        hits(person, Key::Enter).await;
+/// Where somebody is who has not moved: still where the last key was pressed.
+async fn has_not_lost_the_place(person: &Person) {
+    let nowhere = "return document.activeElement === document.body";
+    assert_eq!(person.script(nowhere).await, false, "the focus is gone:\n{}", person.shown().await);
+}
+
+#[tokio::test]
+async fn the_calculation_needs_no_mouse() {
+    visit(async |person| {
+        cannot_sign_in(person).await;
+        person.tabs_to(WAY).await;
+        person.hits(Key::Right + Key::Right).await;
+        person.has_focus_on("captcha-way-work").await;
+        person.tabs_to("#captcha-work").await;
+        person.hits(Key::Enter).await;
+        has_not_lost_the_place(person).await;
         person.sees(&text::CAPTCHA_WORK_DONE).await;
-        tabs_to(person, "[type=submit]").await;
-        hits(person, Key::Space).await;
-
-        is_at_heading(person, &text::CHOOSE_METHOD_TITLE).await;
-        tabs_to(person, "#method").await;
-        hits(person, Key::Space).await;
-        hits(person, Key::Enter).await;
-        is_at_heading(person, &text::ENTER_CODE_TITLE).await;
-        tabs_to(person, "#code").await;
-        types(person, &person.site.api.code_sent_to(user_id).await).await;
-        hits(person, Key::Enter).await;
-        is_at_heading(person, &text::SET_PASSWORD_TITLE).await;
-        tabs_to(person, "#new-password").await;
-        types(person, NEW_PASSWORD).await;
-        hits(person, Key::Enter).await;
-        is_at_heading(person, &text::DONE_TITLE).await;
-
-        tabs_to(person, "main a.button").await;
-        hits(person, Key::Enter).await;
-        is_at_heading(person, &text::SIGN_IN_TITLE).await;
-        assert_eq!(person.typed("user-id").await, user_id);
-        tabs_to(person, "[type=submit]").await;
-        hits(person, Key::Enter).await;
-        is_at_heading(person, &text::PASSWORD_TITLE).await;
-        tabs_to(person, "#password").await;
-        types(person, NEW_PASSWORD).await;
-        hits(person, Key::Enter).await;
-        is_at_heading(person, &text::ACCOUNT_TITLE).await;
-        tabs_to(person, "[type=submit]").await;
-        hits(person, Key::Enter).await;
-        is_at_heading(person, &text::SIGN_IN_TITLE).await;
+        has_not_lost_the_place(person).await;
+        person.tabs_to(SUBMIT).await;
+        person.hits(Key::Enter).await;
+        person.arrives_at(&text::ENTER_CODE_TITLE).await;
     })
     .await;
 }
 
-#[tokio::test]
-async fn the_first_key_leads_past_the_top() {
-    visit(async |person| {
-        person.opens("").await;
-        hits(person, Key::Tab).await;
-        assert_eq!(
-            person.script_text("return document.activeElement.textContent").await,
-            person.reads(&text::SKIP_TO_CONTENT)
-        );
-        assert_eq!(person.script(FOCUS_IS_VISIBLE).await, true);
-        hits(person, Key::Enter).await;
-        hits(person, Key::Tab).await;
-        assert_eq!(person.focused().await, "user-id");
-
-        // It is not a step of a journey.
-        person.reaches_identify().await;
-        tabs_to(person, "a.skip").await;
-        hits(person, Key::Enter).await;
-        person.has_focus_on("main").await;
-        person.is_still_at(&text::IDENTIFY_TITLE).await;
-    })
-    .await;
+/// Follows the way around what stands on every page, and stays on the screen that was there.
+async fn skips_to_the_content(person: &Person, first_stop: &str) {
+    person.tabs_to(".skip").await;
+    person.hits(Key::Enter).await;
+    person.hits(Key::Tab).await;
+    let stop = "const [stop] = arguments; return document.activeElement.matches(stop)";
+    assert_eq!(person.script_with(stop, vec![first_stop.into()]).await, true, "the content begins with {first_stop}");
 }
 
 #[tokio::test]
-async fn the_summary_leads_to_the_field() {
+async fn what_is_on_every_page_can_be_skipped() {
     visit(async |person| {
         person.opens("").await;
-        tabs_to(person, "#user-id").await;
-        hits(person, Key::Enter).await;
-        person.sees_problem(&text::USER_ID_MISSING).await;
-        hits(person, Key::Tab).await;
-        hits(person, Key::Enter).await;
-        person.has_focus_on("user-id").await;
-        // The same slip again takes the focus again.
-        hits(person, Key::Enter).await;
-        person.sees_problem(&text::USER_ID_MISSING).await;
+        // It is the first thing on the page.
+        person.hits(Key::Tab).await;
+        assert_eq!(person.script("return document.activeElement.matches('.skip')").await, true);
+        skips_to_the_content(person, "#user-id").await;
+        person.is_at(&text::SIGN_IN_TITLE).await;
 
-        person.reaches_situation().await;
-        person.submits().await;
-        person.sees_problem(&text::CHOOSE_ONE).await;
-        hits(person, Key::Tab).await;
-        hits(person, Key::Enter).await;
-        person.has_focus_on("situation").await;
-
-        person.reaches_identify().await;
-        person.presses(&text::CAPTCHA_WORK).await;
-        person.submits().await;
-        person.sees_problem(&text::CAPTCHA_WORK_MISSING).await;
-        hits(person, Key::Tab).await;
-        hits(person, Key::Tab).await;
-        hits(person, Key::Enter).await;
-        person.has_focus_on("captcha-work").await;
-        person.is_still_at(&text::IDENTIFY_TITLE).await;
+        person.reaches_code(USER_ID).await;
+        person.types_into("code", "12").await;
+        skips_to_the_content(person, "#code").await;
+        person.is_at(&text::ENTER_CODE_TITLE).await;
+        assert_eq!(person.typed("code").await, "12", "nothing that was typed is lost");
+        // And it is no step that Back would have to go back over.
         person.goes_back().await;
-        person.is_at(&text::ACCOUNT_TYPE_TITLE).await;
+        person.is_at(&text::IDENTIFY_TITLE).await;
+    })
+    .await;
+}
+
+/// From the summary to a field that it names, on a screen that stays.
+async fn is_led_to(person: &Person, id: &str) {
+    person.has_focus_on("problem-summary").await;
+    let (heading, path) = (person.heading().await, person.path().await);
+    person.tabs_to(&format!("#problem-summary a[href='#{id}']")).await;
+    person.hits(Key::Enter).await;
+    person.has_focus_on(id).await;
+    assert_eq!((person.heading().await, person.path().await), (heading, path));
+}
+
+#[tokio::test]
+async fn a_problem_leads_to_its_field() {
+    visit(async |person| {
+        person.opens("").await;
+        person.submits().await;
+        is_led_to(person, "user-id").await;
+        person.opens("recover/").await;
+        person.submits().await;
+        is_led_to(person, "situation").await;
+
+        person.reaches_identify().await;
+        person.reads_the_picture().await;
+        for field in ["user-id", "captcha-answer"] {
+            person.submits().await;
+            person.sees_problem(&wording::user_id_problem(UserIdProblem::Missing)).await;
+            is_led_to(person, field).await;
+        }
+        person.tabs_to_labelled(&text::BACK).await;
+        person.hits(Key::Enter).await;
+        person.arrives_at(&text::ACCOUNT_TYPE_TITLE).await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_password_can_be_shown_and_hidden() {
+async fn a_password_can_be_looked_at() {
     visit(async |person| {
-        let kind = "return document.getElementById('password').type";
+        let is_shown = "return document.getElementById('password').type === 'text'";
         person.opens("").await;
-        person.answers("user-id", "user@contoso.example").await;
-        person.is_at(&text::PASSWORD_TITLE).await;
-        tabs_to(person, "#password").await;
-        types(person, PASSWORD).await;
-        assert_eq!(person.script(kind).await, "password");
-        tabs_to(person, ".password-toggle").await;
-        hits(person, Key::Space).await;
-        person.sees(&text::HIDE_PASSWORD).await;
-        person.sees(&text::PASSWORD_SHOWN).await;
-        assert_eq!(person.script(kind).await, "text");
-        assert_eq!(person.typed("password").await, PASSWORD);
-        hits(person, Key::Enter).await;
-        person.sees(&text::PASSWORD_HIDDEN).await;
-        assert_eq!(person.script(kind).await, "password");
-        assert_eq!(person.journal.count("POST /v1/session").await, 0, "the button sends nothing");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_refused_password_is_hidden_again() {
-    visit(async |person| {
-        person.opens("").await;
-        person.signs_in("user@contoso.example", "not this one").await;
+        enters(person, "user-id", USER_ID).await;
+        person.arrives_at(&text::PASSWORD_TITLE).await;
+        person.tabs_to("#password").await;
+        person.hits(WRONG_PASSWORD).await;
+        assert_eq!(person.script(is_shown).await, false);
+        for (label, shown, said) in [
+            (&text::SHOW_PASSWORD, true, &text::PASSWORD_SHOWN),
+            (&text::HIDE_PASSWORD, false, &text::PASSWORD_HIDDEN),
+            (&text::SHOW_PASSWORD, true, &text::PASSWORD_SHOWN),
+        ] {
+            person.tabs_to_labelled(label).await;
+            person.hits(" ").await;
+            let said = person.reads(said);
+            let status = "return document.querySelector('.password-row [role=status]').textContent";
+            person.until("it is said", async || (person.script_text(status).await == said).then_some(())).await;
+            assert_eq!(person.script(is_shown).await, shown);
+            assert_eq!(person.typed("password").await, WRONG_PASSWORD);
+        }
+        // What was sent is hidden again, and so is what is typed next.
+        person.tabs_to(SUBMIT).await;
+        person.hits(Key::Enter).await;
         person.sees_problem(&text::PROBLEM_SIGN_IN_FAILED).await;
-        person.presses(&text::SHOW_PASSWORD).await;
-        person.sees(&text::HIDE_PASSWORD).await;
-        person.answers("password", "nor this one").await;
-        person.sees(&text::SHOW_PASSWORD).await;
-        assert_eq!(person.script("return document.getElementById('password').type").await, "password");
+        assert_eq!(person.script(is_shown).await, false);
     })
     .await;
 }

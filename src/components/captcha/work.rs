@@ -1,6 +1,6 @@
 //! The calculation that asks nothing of the person but a little time.
 
-use crate::browser::{spawn, work};
+use crate::browser::{page, spawn, work};
 use crate::components::button;
 use crate::components::effect::effect;
 use crate::components::element::{Element, element};
@@ -95,10 +95,17 @@ impl Work {
 
     pub(super) fn element(self, form: Form) -> Element {
         let problem = problem_id(BUTTON);
-        let start = button::action(text::CAPTCHA_WORK_START, move || self.start())
+        let is_startable = move || matches!(self.state.get(), State::NotStarted | State::Failed);
+        // It stays where it is, so that the focus does.
+        let press = move || {
+            if untrack(is_startable) {
+                self.start();
+            }
+        };
+        let start = button::action(text::CAPTCHA_WORK_START, press)
             .set("id", BUTTON)
-            .live("aria-describedby", move |_| form.slip_at(BUTTON).map(|_| problem.clone()))
-            .flag("hidden", move || matches!(self.state.get(), State::Running | State::Done));
+            .live("aria-disabled", move |_| (!is_startable()).then(|| "true".to_owned()))
+            .live("aria-describedby", move |_| form.slip_at(BUTTON).map(|_| problem.clone()));
         // Without a known end the bar just shows that something goes on.
         let most = move || self.challenge.get()?.proof_of_work?.attempts;
         let bar = element("progress")
@@ -106,7 +113,11 @@ impl Work {
             .flag("hidden", move || self.state.get() != State::Running)
             .live("max", move |_| most().map(|most| most.to_string()))
             .live("value", move |_| most().map(|_| self.tried.get().to_string()));
-        let cancel = button::action(text::CAPTCHA_WORK_CANCEL, move || self.stop())
+        let cancel = move || {
+            self.stop();
+            page::focus(BUTTON);
+        };
+        let cancel = button::action(text::CAPTCHA_WORK_CANCEL, cancel)
             .flag("hidden", move || self.state.get() != State::Running);
         let status = element("div").set("role", "status").with_live(move || {
             let said = match self.state.get() {
