@@ -14,4 +14,5 @@ pub mod recovery;
 pub mod secret;
 pub mod session;
 pub mod sign_in;
+pub mod ticket;
 pub mod typed_text;

@@ -11,6 +11,7 @@ pub mod recovery;
 pub mod sign_in;
 pub mod stage;
 pub mod troubles;
+pub mod user_id;
 
 use crate::components::element::{Element, element};
 use crate::components::frame;

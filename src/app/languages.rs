@@ -28,8 +28,9 @@ impl App {
                     self.speak_of(&language, &self.site.say(&text::LANGUAGE_DIRECTION));
                     history::replace(&self.path(), self.entry.get_value());
                     self.site.announce(text::LANGUAGE_NAME);
+                    self.site.show_trouble(None);
                 }
-                None => self.site.announce(text::PROBLEM_UNREACHABLE),
+                None => self.site.show_trouble(Some(text::PROBLEM_UNREACHABLE)),
             }
         });
     }

@@ -3,7 +3,8 @@
 use super::App;
 use crate::api::SessionRequest;
 use crate::browser::spawn;
-use crate::domain::sign_in::{Command, Event, Page, Ticket};
+use crate::domain::sign_in::{Command, Event, Page};
+use crate::domain::ticket::Ticket;
 use crate::route::Route;
 use leptos::prelude::*;
 

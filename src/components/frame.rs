@@ -3,6 +3,7 @@
 use super::announcement::announcement;
 use super::button::link;
 use super::element::{Element, element};
+use super::notice::notice;
 use super::site::Site;
 use crate::i18n::text;
 
@@ -38,6 +39,7 @@ pub fn frame(
         .set("class", "frame")
         .with(skip)
         .with(element("header").with(product).with(menu))
+        .with(notice(move || site.trouble()).set("class", "site-trouble"))
         .with(main)
         .with(element("footer").with(element("p").with(support)))
         .with(announcement(site))

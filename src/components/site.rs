@@ -14,6 +14,7 @@ pub struct Site {
     language: RwSignal<Spoken, LocalStorage>,
     operator: StoredValue<Operator>,
     announcement: RwSignal<Option<Message>>,
+    trouble: RwSignal<Option<Message>>,
     has_shown_a_screen: StoredValue<bool>,
 }
 
@@ -47,6 +48,7 @@ impl Site {
             language: RwSignal::new_local(language),
             operator: StoredValue::new(operator),
             announcement: RwSignal::new(None),
+            trouble: RwSignal::new(None),
             has_shown_a_screen: StoredValue::new(false),
         }
     }
@@ -97,6 +99,17 @@ impl Site {
     /// Lets screen readers say `message` when they have time.
     pub fn announce(self, message: Message) {
         self.announcement.set(Some(message));
+    }
+
+    /// Shows a trouble with the site itself, above whatever screen there is; `None` when it is over.
+    pub fn show_trouble(self, message: Option<Message>) {
+        self.trouble.set(message);
+    }
+
+    /// The trouble with the site itself, if there is one. Follows it.
+    #[must_use]
+    pub fn trouble(self) -> Option<Message> {
+        self.trouble.get()
     }
 
     /// What is to be announced.

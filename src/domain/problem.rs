@@ -1,6 +1,6 @@
 //! What can go wrong, as one closed set. An API's own words never get further than its driver.
 
-use super::moment::Seconds;
+use super::moment::{Moment, Seconds};
 use super::password::Rejection;
 use super::recovery::Next;
 
@@ -68,6 +68,18 @@ pub struct Fault {
 impl From<Problem> for Fault {
     fn from(problem: Problem) -> Self {
         Self { problem, next: None, retry_after: None, trace: None }
+    }
+}
+
+impl Fault {
+    /// How long to wait after "too many requests" when the API does not say.
+    const DEFAULT_BLOCK: Seconds = Seconds::clamped(30);
+
+    /// Until when nothing may be sent because of it, if it is received `now`.
+    #[must_use]
+    pub fn blocks_until(&self, now: Moment) -> Option<Moment> {
+        let wait = self.retry_after.unwrap_or(Self::DEFAULT_BLOCK).at_least(Seconds::clamped(1));
+        (self.problem == Problem::TooManyRequests).then(|| now.after(wait))
     }
 }
 

@@ -22,6 +22,6 @@ mod walk;
 
 pub use command::{Command, Input};
 pub use event::{Event, Situation};
-pub use journey::{Journey, Notice, Place, Ticket};
+pub use journey::{Journey, Notice, Place};
 pub use next::{LeaveReason, Method, MethodId, Next};
 pub use step::{Captcha, CodeSent, Identify, NewPassword, NextAction, Screen, Step, Stop};

@@ -5,9 +5,7 @@ use super::moment::{Moment, Seconds};
 use super::problem::{Fault, Problem, Trouble};
 use super::secret::Secret;
 use super::session::Session;
-
-/// How long to wait after "too many requests" when the API does not say.
-const DEFAULT_BLOCK: Seconds = Seconds::clamped(30);
+use super::ticket::Ticket;
 
 /// What the person sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,10 +88,6 @@ pub enum Notice {
     /// The new password was set by a recovery: it can be used now.
     Recovered,
 }
-
-/// A number that ties an answer to its request; see [`super::recovery::Ticket`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ticket(u32);
 
 /// The state of signing in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -254,10 +248,7 @@ impl SignIn {
     }
 
     fn failed(&mut self, fault: Fault, now: Moment) -> Vec<Command> {
-        if fault.problem == Problem::TooManyRequests {
-            let wait = fault.retry_after.unwrap_or(DEFAULT_BLOCK).at_least(Seconds::clamped(1));
-            self.blocked_until = Some(now.after(wait));
-        }
+        self.blocked_until = fault.blocks_until(now).or(self.blocked_until);
         let signed_out = fault.problem == Problem::SessionRequired;
         if signed_out {
             let user_id = std::mem::take(&mut self.user_id);
@@ -274,7 +265,7 @@ impl SignIn {
     }
 
     fn take_ticket(&mut self) -> Ticket {
-        self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
+        self.last_ticket = self.last_ticket.next();
         self.awaited = Some(self.last_ticket);
         self.trouble = None;
         self.notice = None;

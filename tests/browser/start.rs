@@ -183,7 +183,7 @@ async fn a_language_that_cannot_be_had_leaves_everything_as_it_is() {
         person.element("header a[hreflang=ja]").await.click().await.unwrap();
         person
             .until("it is said", async || {
-                let said = person.script_text("return document.getElementById('announcement').innerText").await;
+                let said = person.script_text("return document.querySelector('.site-trouble').innerText").await;
                 (said == person.reads(&text::PROBLEM_UNREACHABLE)).then_some(())
             })
             .await;

@@ -10,10 +10,11 @@ use partner_recovery::domain::captcha::{AnswerKind, CaptchaAnswer, Challenge, he
 use partner_recovery::domain::moment::{Moment, Seconds};
 use partner_recovery::domain::problem::Problem;
 use partner_recovery::domain::recovery::{
-    Captcha, CodeSent, Command, Event, Journey, Method, NewPassword, Screen, Situation, Step, Ticket,
+    Captcha, CodeSent, Command, Event, Journey, Method, NewPassword, Screen, Situation, Step,
 };
 use partner_recovery::domain::secret::Secret;
 use partner_recovery::domain::sign_in::{self, Page, SignIn};
+use partner_recovery::domain::ticket::Ticket;
 use pbkdf2::pbkdf2_hmac;
 use sha2::Sha256;
 use std::collections::VecDeque;

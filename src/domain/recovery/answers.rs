@@ -1,15 +1,14 @@
 //! What each answer of the API does: the step that it asks for, or why it could not be had.
 
 use super::command::{Command, Input};
-use super::journey::{Journey, Notice, SentKind, Ticket};
+use super::journey::{Journey, Notice, SentKind};
 use super::next::{LeaveReason, Next};
 use super::step::{Captcha, CodeSent, Identify, NewPassword, Step, Stop};
 use crate::domain::account::AccountType;
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::problem::{Fault, Problem};
+use crate::domain::ticket::Ticket;
 
-/// How long to wait after "too many requests" when the API does not say.
-const DEFAULT_BLOCK: Seconds = Seconds::clamped(30);
 /// The API is never asked more often than this.
 const SHORTEST_POLL: Seconds = Seconds::clamped(1);
 
@@ -113,6 +112,7 @@ impl Journey {
     }
 
     fn failed(&mut self, fault: Fault, sent: SentKind, now: Moment) -> Vec<Command> {
+        let blocked_until = fault.blocks_until(now);
         let Fault { problem, next, retry_after, trace } = fault;
         if sent == SentKind::NewPassword && problem.leaves_the_outcome_open() {
             return self.stop(Stop::OutcomeUnknown);
@@ -141,13 +141,12 @@ impl Journey {
             None if needs_challenge => self.replace_challenge(sent),
             None => vec![],
         };
-        match (&problem, &mut self.step) {
-            (Problem::TooManyRequests, _) => {
-                self.blocked_until = Some(now.after(retry_after.unwrap_or(DEFAULT_BLOCK).at_least(SHORTEST_POLL)));
-            }
-            (Problem::CodeExpired, Step::EnterCode(sent)) => sent.resend_at = sent.resend_at.map(|_| now),
-            _ => {}
+        if problem == Problem::CodeExpired
+            && let Step::EnterCode(sent) = &mut self.step
+        {
+            sent.resend_at = sent.resend_at.map(|_| now);
         }
+        self.blocked_until = blocked_until.or(self.blocked_until);
         self.notice = None;
         self.report(problem, trace);
         commands

@@ -1,11 +1,11 @@
 //! What a journey wants done, as values.
 
-use super::journey::Ticket;
 use super::next::MethodId;
 use crate::domain::account::{AccountType, UserId};
 use crate::domain::captcha::CaptchaAnswer;
 use crate::domain::moment::Seconds;
 use crate::domain::secret::Secret;
+use crate::domain::ticket::Ticket;
 
 /// What is to be done. The answer comes back as [`Event::Answered`](super::Event::Answered) with the same ticket.
 pub enum Command {

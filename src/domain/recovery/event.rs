@@ -1,11 +1,11 @@
 //! What can happen to a journey, as facts.
 
-use super::journey::Ticket;
 use super::next::{MethodId, Next};
 use crate::domain::account::{AccountType, UserId};
 use crate::domain::captcha::CaptchaAnswer;
 use crate::domain::problem::Fault;
 use crate::domain::secret::Secret;
+use crate::domain::ticket::Ticket;
 
 /// What happened.
 pub enum Event {

@@ -4,10 +4,7 @@ use super::step::Step;
 use crate::domain::account::AccountType;
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::problem::{Problem, Trouble};
-
-/// A number that ties an answer to the request it belongs to. An answer with an older ticket is dropped.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ticket(u32);
+use crate::domain::ticket::Ticket;
 
 /// A recovery from its first question to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,7 +153,7 @@ impl Journey {
     }
 
     pub(super) fn take_ticket(&mut self, kind: SentKind) -> Ticket {
-        self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
+        self.last_ticket = self.last_ticket.next();
         self.sent = Some(Sent { ticket: self.last_ticket, kind });
         self.last_ticket
     }

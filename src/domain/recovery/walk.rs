@@ -4,7 +4,7 @@
 
 use super::command::{Command, Input};
 use super::event::{Event, Situation};
-use super::journey::{Journey, Ticket};
+use super::journey::Journey;
 use super::next::Next;
 use super::samples::{captcha_answer, enter_code, secret, set_password, two_methods, two_types, user_id, wait};
 use super::step::Screen;
@@ -12,6 +12,7 @@ use crate::domain::account::AccountType;
 use crate::domain::code::Channel;
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::problem::Fault;
+use crate::domain::ticket::Ticket;
 
 #[derive(Clone, Debug)]
 pub(super) struct Walk {

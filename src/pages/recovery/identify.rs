@@ -1,18 +1,13 @@
 //! The user ID, and that a person is there.
 
 use super::{buttons, question};
-use crate::browser::page;
 use crate::components::captcha;
 use crate::components::element::{Element, element};
-use crate::components::form::Slip;
-use crate::components::text_field::text_field;
-use crate::domain::account::UserId;
 use crate::domain::recovery::{Captcha, Event, Step};
-use crate::i18n::{text, wording};
+use crate::i18n::text;
 use crate::pages::stage::Stage;
+use crate::pages::user_id;
 use leptos::prelude::*;
-
-const USER_ID: &str = "user-id";
 
 /// The screen.
 #[must_use]
@@ -35,20 +30,15 @@ pub fn identify(stage: Stage) -> Element {
         })
     });
     let check = captcha::Captcha::new(challenge, stage.loader(), form);
-    let user_id = stage.recovery.with_untracked(|journey| journey.user_id().to_owned());
-    let another = move || stage.recover(Event::NewChallengeAsked(page::typed(USER_ID)));
+    let known = stage.recovery.with_untracked(|journey| journey.user_id().to_owned());
+    let another = move || stage.recover(Event::NewChallengeAsked(user_id::typed()));
     let fields = vec![
-        text_field(USER_ID, text::USER_ID_LABEL)
-            .hint(Some(text::USER_ID_HINT))
-            .autocomplete("username")
-            .value(&user_id)
-            .element(form),
+        user_id::field(form, &known),
         element("div").flag("hidden", move || !asks.get()).with(check.element(stage.site, another)),
         buttons(stage, text::NEXT, form),
     ];
     let send = move || {
-        let user_id = UserId::parse(&page::typed(USER_ID))
-            .map_err(|problem| vec![Slip::at(USER_ID, wording::user_id_problem(problem))]);
+        let user_id = user_id::read();
         // Both are looked at, so that everything that is missing is said at once; but a finished check is used up only if
         // it is sent.
         let checked = if asks.get_untracked() { check.missing() } else { vec![] };

@@ -6,6 +6,7 @@ use super::super::super::*;
 use crate::domain::account::AccountType;
 use crate::domain::moment::Seconds;
 use crate::domain::problem::Fault;
+use crate::domain::ticket::Ticket;
 use proptest::prelude::*;
 
 /// Something that happens.
