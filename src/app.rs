@@ -84,7 +84,7 @@ impl App {
     fn begin_recovery_for(self, user_id: String) {
         self.recovery.update(|journey| {
             if matches!(journey.step(), Step::Situation | Step::Done { .. } | Step::Stopped(_)) {
-                *journey = Journey::for_user(user_id);
+                journey.begin_anew(user_id);
             }
         });
     }
@@ -98,10 +98,16 @@ impl App {
         self.enter(route);
     }
 
-    /// The page that is really shown: there is nothing to sign in to for somebody who is signed in.
+    /// The page that is really shown: there is nothing to sign in to for somebody who is signed in, and nothing else to see
+    /// for somebody who has to change the password first.
     fn opened(self, route: Route) -> Route {
-        let is_signed_in = self.sign_in.with_untracked(|sign_in| sign_in.session().is_some());
-        if route == Route::SignIn && is_signed_in { Route::Account } else { route }
+        let must_change =
+            self.sign_in.with_untracked(|sign_in| sign_in.session().map(|session| session.must_change_password));
+        match (route, must_change) {
+            (Route::SignIn | Route::Account, Some(true)) => Route::ChangePassword,
+            (Route::SignIn, Some(false)) => Route::Account,
+            _ => route,
+        }
     }
 
     /// What belongs to leaving a page: the user ID goes along from the recovery to the sign-in.
@@ -114,7 +120,7 @@ impl App {
             .with_untracked(|journey| (journey.user_id().to_owned(), matches!(journey.step(), Step::Done { .. })));
         self.sign_in.update(|sign_in| sign_in.begin_for(user_id, is_done.then_some(sign_in::Notice::Recovered)));
         if is_done {
-            self.recovery.set(Journey::default());
+            self.recovery.update(|journey| journey.begin_anew(String::new()));
         }
     }
 

@@ -31,7 +31,7 @@ impl App {
         let found = history::entry().unwrap_or_default();
         let entry = Entry { is_later_step: false, ..found };
         self.entry.set_value(entry);
-        history::replace(&self.path(), entry);
+        history::replace(&history::path(), entry);
         found.is_later_step
     }
 

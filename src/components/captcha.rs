@@ -80,12 +80,15 @@ impl Captcha {
         captcha
     }
 
-    /// What is missing for an answer.
+    /// Whether there is a challenge to answer.
+    #[must_use]
+    pub fn is_ready(self) -> bool {
+        self.challenge.with_untracked(Option::is_some)
+    }
+
+    /// What is missing for an answer to the challenge.
     #[must_use]
     pub fn missing(self) -> Vec<Slip> {
-        if self.challenge.with_untracked(Option::is_none) {
-            return vec![Slip::general(text::CAPTCHA_WAITING)];
-        }
         let typed = || read_characters(&page::typed(ANSWER)).is_some();
         let slip = match self.way.get_untracked() {
             Medium::Picture if !typed() => Slip::at(ANSWER, text::CAPTCHA_PICTURE_MISSING),
@@ -120,15 +123,17 @@ impl Captcha {
             .set("class", "captcha-ways")
             .with_live(move || ways.get().into_iter().map(|way| self.choice(way)).collect());
         let way = self.way;
+        let is_there = Memo::new(move |_| self.challenge.with(Option::is_some));
         let shown = element("div").set("class", "captcha-shown").with_live(move || {
             vec![match way.get() {
+                _ if !is_there.get() => self.missing_challenge(),
                 Medium::Picture => self.picture.element(),
                 Medium::Audio => self.audio.element(),
                 Medium::Work => self.work.element(self.form),
             }]
         });
         let another = button::action(text::CAPTCHA_NEW, ask_for_another);
-        let another = element("div").flag("hidden", move || way.get() == Medium::Work).with(another);
+        let another = element("div").flag("hidden", move || way.get() == Medium::Work && is_there.get()).with(another);
         let person = element("p")
             .set("class", "hint")
             .with(element("span").with(text::CAPTCHA_PERSON))
@@ -143,6 +148,12 @@ impl Captcha {
             .with(self.answer_field())
             .with(another)
             .with(person)
+    }
+
+    /// Another challenge is on its way, or could not be had.
+    fn missing_challenge(self) -> Element {
+        let said = if self.form.is_waiting() { text::CAPTCHA_WAITING } else { text::CAPTCHA_MEDIA_FAILED };
+        element("p").set("role", "status").with(said)
     }
 
     fn choice(self, medium: Medium) -> Element {

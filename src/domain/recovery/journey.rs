@@ -79,10 +79,11 @@ impl Default for Journey {
 }
 
 impl Journey {
-    /// A journey for somebody whose user ID is known already, so that it is not typed twice (WCAG 2.2, SC 3.3.7).
-    #[must_use]
-    pub fn for_user(user_id: String) -> Self {
-        Self { user_id, ..Self::default() }
+    /// Begins again for somebody whose user ID is known already, so that it is not typed twice (WCAG 2.2, SC 3.3.7). Answers
+    /// to what was sent before are still told apart, and a block still holds.
+    pub fn begin_anew(&mut self, user_id: String) {
+        let Self { last_ticket, blocked_until, .. } = *self;
+        *self = Self { user_id, last_ticket, blocked_until, ..Self::default() };
     }
 
     /// A journey that begins again because the page was loaded anew in the middle of it.

@@ -109,12 +109,8 @@ impl Journey {
     }
 
     fn start_again(&mut self) -> Vec<Command> {
-        let last_ticket = self.last_ticket;
-        *self = Self {
-            last_ticket,
-            blocked_until: self.blocked_until,
-            ..Self::for_user(std::mem::take(&mut self.user_id))
-        };
+        let user_id = std::mem::take(&mut self.user_id);
+        self.begin_anew(user_id);
         vec![Command::Cancel]
     }
 

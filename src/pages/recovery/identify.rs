@@ -38,6 +38,11 @@ pub fn identify(stage: Stage) -> Element {
         buttons(stage, text::NEXT, form),
     ];
     let send = move || {
+        // The one before was used up, and another one could not be had: the way on is to ask again.
+        if asks.get_untracked() && !check.is_ready() {
+            another();
+            return Ok(());
+        }
         let user_id = user_id::read();
         // Both are looked at, so that everything that is missing is said at once; but a finished check is used up only if
         // it is sent.

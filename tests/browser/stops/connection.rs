@@ -59,6 +59,23 @@ async fn a_server_that_is_gone_can_come_back() {
 }
 
 #[tokio::test]
+async fn where_no_new_check_could_be_had_going_on_asks_for_one() {
+    visit(async |person| {
+        person.reaches_code("user@contoso.example").await;
+        person.site.api.stops();
+        person.presses(&text::BACK).await;
+        person.is_at(&text::IDENTIFY_TITLE).await;
+        person.sees_problem(&text::PROBLEM_UNREACHABLE).await;
+        person.sees(&text::CAPTCHA_MEDIA_FAILED).await;
+        person.site.api.starts_again().await;
+        person.submits().await;
+        person.element(".captcha-picture img").await;
+        assert_eq!(person.typed("user-id").await, "user@contoso.example");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_server_that_goes_while_the_password_is_set_leaves_the_outcome_open() {
     visit(async |person| {
         person.reaches_new_password("user@contoso.example").await;

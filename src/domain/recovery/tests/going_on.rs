@@ -185,7 +185,9 @@ fn an_api_without_a_challenge_is_asked_for_none() {
 
 #[test]
 fn a_user_id_from_the_sign_in_page_is_kept() {
-    let mut walk = Walk::of(Journey::for_user(USER_ID.to_owned()));
+    let mut journey = Journey::default();
+    journey.begin_anew(USER_ID.to_owned());
+    let mut walk = Walk::of(journey);
     walk.does(forgot_password());
     walk.answers(one_type());
     assert_eq!(walk.journey.user_id(), USER_ID);
