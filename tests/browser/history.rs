@@ -146,6 +146,10 @@ async fn loading_again_starts_again_and_says_why() {
         person.reaches_identify().await;
         person.types_into("user-id", "user@contoso.example").await;
         starts_again().await;
+        person.reaches_identify().await;
+        person.identifies_as(CHOICE).await;
+        person.is_at(&text::CHOOSE_METHOD_TITLE).await;
+        starts_again().await;
         person.reaches_code("user@contoso.example").await;
         starts_again().await;
         person.reaches_new_password("user@contoso.example").await;
@@ -153,6 +157,14 @@ async fn loading_again_starts_again_and_says_why() {
         person.reaches_the_end("user@contoso.example").await;
         person.loads_the_page_again().await;
         person.is_at(&text::SITUATION_TITLE).await;
+        person.reaches_new_password("never@contoso.example").await;
+        person.answers("new-password", NEW_PASSWORD).await;
+        person.is_at(&text::WAIT_TITLE).await;
+        starts_again().await;
+        person.reaches_situation().await;
+        person.chooses(&text::SITUATION_ADMIN_HAS_LEFT).await;
+        person.is_at(&text::ADVICE_ADMIN_LEFT_TITLE).await;
+        starts_again().await;
         // A second time there is nothing to say any more.
         person.loads_the_page_again().await;
         person.sees_no_longer(&text::NOTICE_STARTED_AGAIN).await;

@@ -64,7 +64,7 @@ async fn where_no_new_check_could_be_had_going_on_asks_for_one() {
         person.reaches_code("user@contoso.example").await;
         person.site.api.stops();
         person.presses(&text::BACK).await;
-        person.is_at(&text::IDENTIFY_TITLE).await;
+        person.sees(&text::IDENTIFY_TITLE).await;
         person.sees_problem(&text::PROBLEM_UNREACHABLE).await;
         person.sees(&text::CAPTCHA_MEDIA_FAILED).await;
         person.site.api.starts_again().await;
