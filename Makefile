@@ -23,6 +23,8 @@ build: tools
 	trunk build --release
 
 run: free-ports build
+	@# As an operator does: the one entry that depends on where the API is.
+	@sed -i 's#"base_url": "[^"]*"#"base_url": "http://127.0.0.1:$(API_PORT)"#' dist/config.json
 	@echo "Starting the stand-in for the recovery API (the first time it is compiled, about a minute). Ctrl+C stops it."
 	@cargo run --quiet --example stand-in -- --port $(API_PORT) --origin http://127.0.0.1:$(PORT) \
 		--site dist --site-port $(PORT)
