@@ -15,7 +15,7 @@ use crate::browser::site::Language;
 use crate::browser::{clock, page};
 use crate::components::site::Site;
 use crate::domain::moment::Moment;
-use crate::domain::recovery::{self, Journey, Step};
+use crate::domain::recovery::{self, Journey, Screen, Step};
 use crate::domain::sign_in::{self, SignIn};
 use crate::pages::stage::Told;
 use crate::route::Route;
@@ -58,7 +58,8 @@ impl App {
         let commands = self.recovery.try_update(|journey| journey.apply(event, now)).unwrap_or_default();
         let after = self.recovery.with_untracked(|journey| journey.step().screen());
         if before != after && !is_back && self.route.get_untracked() == Route::Recover {
-            self.push_step();
+            // At the beginning and at the end nothing is lost when the page is loaded again.
+            self.push_step(!matches!(after, Screen::Situation | Screen::Done));
         }
         self.keep_time();
         self.carry_out(commands);
@@ -70,7 +71,7 @@ impl App {
         let now = self.tick();
         let commands = self.sign_in.try_update(|sign_in| sign_in.apply(event, now)).unwrap_or_default();
         if !was_password && self.asks_for_password() {
-            self.push_step();
+            self.push_step(true);
         }
         self.keep_time();
         self.carry_out_sign_in(commands);

@@ -14,9 +14,9 @@ impl App {
         self.push(&route.href(&self.site.tag_untracked()), false);
     }
 
-    /// Adds an entry for a later step on the same page.
-    pub(super) fn push_step(self) {
-        self.push(&self.path(), true);
+    /// Adds an entry for another step on the same page. A later one cannot be shown again when the page is loaded anew.
+    pub(super) fn push_step(self, is_later_step: bool) {
+        self.push(&self.path(), is_later_step);
     }
 
     fn push(self, path: &str, is_later_step: bool) {

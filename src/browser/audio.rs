@@ -8,7 +8,7 @@ use web_sys::HtmlAudioElement;
 /// A recording in memory. It stops when it is dropped.
 pub struct Player {
     element: HtmlAudioElement,
-    ended: Closure<dyn Fn()>,
+    _ended: Closure<dyn Fn()>,
     _source: ObjectUrl,
 }
 
@@ -20,7 +20,7 @@ impl Player {
         let element = HtmlAudioElement::new_with_src(source.as_str()).ok()?;
         let ended = Closure::<dyn Fn()>::new(ended);
         element.set_onended(Some(ended.as_ref().unchecked_ref()));
-        Some(Self { element, ended, _source: source })
+        Some(Self { element, _ended: ended, _source: source })
     }
 
     /// Plays from the beginning. `false` if the browser refuses.
@@ -44,6 +44,5 @@ impl Drop for Player {
     fn drop(&mut self) {
         self.stop();
         self.element.set_onended(None);
-        let _ = &self.ended;
     }
 }

@@ -14,9 +14,3 @@ pub fn action(label: Message, press: impl Fn() + Send + 'static) -> Element {
 pub fn link(label: Message, href: &str) -> Element {
     element("a").set("href", href).with(label)
 }
-
-/// A link that is the way on.
-#[must_use]
-pub fn link_button(label: Message, href: &str) -> Element {
-    link(label, href).set("class", "button")
-}

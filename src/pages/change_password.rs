@@ -3,6 +3,7 @@
 use super::recovery::set_password::password_rules;
 use super::stage::{Stage, Told};
 use crate::browser::page;
+use crate::components::button;
 use crate::components::element::{Element, element};
 use crate::components::form::{Form, Slip};
 use crate::components::password_field::{Purpose, password_field, user_id_for_password_managers};
@@ -10,6 +11,7 @@ use crate::components::screen::screen;
 use crate::domain::problem::Problem;
 use crate::domain::sign_in::Event;
 use crate::i18n::{text, wording};
+use crate::route::Route;
 use leptos::prelude::*;
 
 const CURRENT: &str = "current-password";
@@ -54,7 +56,14 @@ pub fn change_password(stage: Stage) -> Element {
         Ok(())
     };
     let forced = session.must_change_password.then(|| element("p").with(text::CHANGE_PASSWORD_FORCED));
-    let content = forced.into_iter().chain([form.element(fields, send)]).collect();
+    // Whoever does not know the current password, or does not want a new one, gets out of here.
+    let way_out = if session.must_change_password {
+        button::action(text::SIGN_OUT, move || stage.tell(Told::SignIn(Event::SignedOut)))
+    } else {
+        stage.link(text::ACCOUNT_TITLE, Route::Account)
+    };
+    let way_out = element("p").set("class", "aside").with(way_out);
+    let content = forced.into_iter().chain([form.element(fields, send), way_out]).collect();
     screen(text::CHANGE_PASSWORD_TITLE).summary(form, stage.sign_in_reference()).element(stage.site, content)
 }
 

@@ -142,10 +142,27 @@ async fn a_temporary_password_is_changed_at_once() {
 }
 
 #[tokio::test]
+async fn who_does_not_want_to_change_the_password_now_can_leave() {
+    visit(async |person| {
+        person.opens("").await;
+        person.signs_in("temporary@contoso.example", PASSWORD).await;
+        person.is_at(&text::CHANGE_PASSWORD_TITLE).await;
+        person.presses(&text::SIGN_OUT).await;
+        person.is_at(&text::SIGN_IN_TITLE).await;
+        person.sees(&text::SIGN_IN_NOTICE_SIGNED_OUT).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn who_is_signed_in_can_change_the_password() {
     visit(async |person| {
         person.opens("").await;
         person.signs_in("user@contoso.example", PASSWORD).await;
+        person.presses(&text::ACCOUNT_CHANGE_PASSWORD).await;
+        person.is_at(&text::CHANGE_PASSWORD_TITLE).await;
+        person.presses(&text::ACCOUNT_TITLE).await;
+        person.is_at(&text::ACCOUNT_TITLE).await;
         person.presses(&text::ACCOUNT_CHANGE_PASSWORD).await;
         person.is_at(&text::CHANGE_PASSWORD_TITLE).await;
         person.types_into("current-password", "not this one").await;

@@ -157,6 +157,8 @@ async fn loading_again_starts_again_and_says_why() {
         person.reaches_the_end("user@contoso.example").await;
         person.loads_the_page_again().await;
         person.is_at(&text::SITUATION_TITLE).await;
+        // Nothing was lost.
+        person.sees_no_longer(&text::NOTICE_STARTED_AGAIN).await;
         person.reaches_new_password("never@contoso.example").await;
         person.answers("new-password", NEW_PASSWORD).await;
         person.is_at(&text::WAIT_TITLE).await;
