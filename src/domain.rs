@@ -6,6 +6,7 @@
 pub mod account;
 pub mod captcha;
 pub mod code;
+pub mod exchange;
 pub mod link;
 pub mod moment;
 pub mod password;
@@ -15,4 +16,5 @@ pub mod secret;
 pub mod session;
 pub mod sign_in;
 pub mod ticket;
+pub mod timestamp;
 pub mod typed_text;

@@ -10,6 +10,7 @@ pub mod packs;
 pub mod wording;
 
 use crate::domain::moment::Seconds;
+use crate::domain::timestamp::Timestamp;
 
 /// The messages by name, made from `en.ftl` by the build.
 pub mod text {
@@ -43,6 +44,8 @@ pub enum Value {
     Number(u32),
     /// A length of time.
     Time(Seconds),
+    /// A date and a time.
+    DateTime(Timestamp),
     /// A language, by its tag (BCP 47).
     Language(String),
     /// Another whole message, such as the heading in a window's title.
@@ -64,6 +67,12 @@ impl From<u32> for Value {
 impl From<Seconds> for Value {
     fn from(time: Seconds) -> Self {
         Self::Time(time)
+    }
+}
+
+impl From<Timestamp> for Value {
+    fn from(at: Timestamp) -> Self {
+        Self::DateTime(at)
     }
 }
 

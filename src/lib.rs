@@ -4,6 +4,7 @@
 //! - [`domain`]: the rules, as pure values and state machines;
 //! - [`api`]: the port to a recovery API and its drivers;
 //! - [`i18n`]: what the app says, in every language;
+//! - [`help`]: the help pages;
 //! - [`route`] and [`config`]: the addresses of the pages, and the operator's settings;
 //! - `browser`: the only place that touches the browser;
 //! - `components`: the pieces that screens are made of;
@@ -19,6 +20,7 @@ pub mod browser;
 pub mod components;
 pub mod config;
 pub mod domain;
+pub mod help;
 pub mod i18n;
 #[cfg(feature = "ui")]
 pub mod pages;

@@ -46,6 +46,10 @@ fn shown(stage: Stage, route: Route) -> Shown {
         Route::Account => Shown::Account,
         Route::ChangePassword => Shown::ChangePassword,
         Route::Recover => Shown::Recovery(stage.recovery.with(|journey| journey.step().screen())),
+        Route::ServiceRequest | Route::RequestStatus => Shown::NotFound,
+        Route::Users => Shown::NotFound,
+        Route::Verification => Shown::NotFound,
+        Route::Help(_) => Shown::NotFound,
         Route::NotFound => Shown::NotFound,
     }
 }

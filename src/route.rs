@@ -1,5 +1,6 @@
 //! The addresses of the pages. [`Route::parse`] and [`Route::path`] are inverses.
 
+use crate::help::Topic;
 use crate::i18n::{Message, text};
 
 /// A page with an address of its own.
@@ -9,17 +10,40 @@ pub enum Route {
     SignIn,
     /// Get back in. Its steps share the address: a later step cannot be opened from outside.
     Recover,
+    /// Ask support for help: a service request. Its steps share the address too.
+    ServiceRequest,
+    /// What has become of a service request.
+    RequestStatus,
     /// The account of the person who is signed in.
     Account,
     /// Change the password.
     ChangePassword,
+    /// Reset the password of a colleague.
+    Users,
+    /// What is verified of the company.
+    Verification,
+    /// A help page.
+    Help(Topic),
     /// There is no such page.
     NotFound,
 }
 
 impl Route {
     /// The pages that have an address.
-    pub const ALL: [Self; 4] = [Self::SignIn, Self::Recover, Self::Account, Self::ChangePassword];
+    pub const ALL: [Self; 12] = [
+        Self::SignIn,
+        Self::Recover,
+        Self::ServiceRequest,
+        Self::RequestStatus,
+        Self::Account,
+        Self::ChangePassword,
+        Self::Users,
+        Self::Verification,
+        Self::Help(Topic::CannotSignIn),
+        Self::Help(Topic::VerifyAccount),
+        Self::Help(Topic::ResetMyPassword),
+        Self::Help(Topic::ResetUserPassword),
+    ];
 
     /// The path below the language, without slashes at its ends. A page that does not exist has none of its own.
     #[must_use]
@@ -27,8 +51,16 @@ impl Route {
         match self {
             Self::SignIn | Self::NotFound => "",
             Self::Recover => "recover",
+            Self::ServiceRequest => "request",
+            Self::RequestStatus => "request/status",
             Self::Account => "account",
             Self::ChangePassword => "account/password",
+            Self::Users => "account/users",
+            Self::Verification => "account/verification",
+            Self::Help(Topic::CannotSignIn) => "help",
+            Self::Help(Topic::VerifyAccount) => "help/verify-account",
+            Self::Help(Topic::ResetMyPassword) => "help/reset-my-password",
+            Self::Help(Topic::ResetUserPassword) => "help/reset-user-password",
         }
     }
 
@@ -56,8 +88,13 @@ impl Route {
         match self {
             Self::SignIn => text::SIGN_IN_TITLE,
             Self::Recover => text::SITUATION_TITLE,
+            Self::ServiceRequest => text::REASON_TITLE,
+            Self::RequestStatus => text::LOOK_UP_TITLE,
             Self::Account => text::ACCOUNT_TITLE,
             Self::ChangePassword => text::CHANGE_PASSWORD_TITLE,
+            Self::Users => text::USERS_TITLE,
+            Self::Verification => text::VERIFICATION_TITLE,
+            Self::Help(topic) => topic.title(),
             Self::NotFound => text::NOT_FOUND_TITLE,
         }
     }
@@ -70,7 +107,23 @@ mod tests {
     #[test]
     fn every_address_is_listed_and_leads_back_to_its_page() {
         let addresses = Route::ALL.map(|route| route.href("ja"));
-        assert_eq!(addresses, ["/ja/", "/ja/recover/", "/ja/account/", "/ja/account/password/"]);
+        assert_eq!(
+            addresses,
+            [
+                "/ja/",
+                "/ja/recover/",
+                "/ja/request/",
+                "/ja/request/status/",
+                "/ja/account/",
+                "/ja/account/password/",
+                "/ja/account/users/",
+                "/ja/account/verification/",
+                "/ja/help/",
+                "/ja/help/verify-account/",
+                "/ja/help/reset-my-password/",
+                "/ja/help/reset-user-password/",
+            ]
+        );
         for route in Route::ALL {
             assert_eq!(Route::parse(&route.href("pt-BR")), ("pt-BR", route));
         }

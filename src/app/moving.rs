@@ -66,7 +66,9 @@ impl App {
             }
             Route::Recover => self.recover(recovery::Event::WentBack),
             Route::SignIn => self.sign_in(sign_in::Event::WentBack),
-            Route::Account | Route::ChangePassword | Route::NotFound => {}
+            Route::ServiceRequest | Route::RequestStatus => {}
+            Route::Users => {}
+            Route::Account | Route::ChangePassword | Route::Verification | Route::Help(_) | Route::NotFound => {}
         }
     }
 }

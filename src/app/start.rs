@@ -83,15 +83,14 @@ impl App {
             let api = self.api.get_value();
             Box::pin(async move { api.media(challenge, media).await.ok() })
         });
-        let tell = Rc::new(move |told| self.hear(told));
-        let stage = Stage::new(
-            self.site,
-            self.recovery.read_only(),
-            self.sign_in.read_only(),
-            self.now.read_only(),
-            tell,
-            loader,
-        );
+        let stage = Stage {
+            site: self.site,
+            recovery: self.recovery.read_only(),
+            sign_in: self.sign_in.read_only(),
+            now: self.now.read_only(),
+            teller: StoredValue::new_local(Rc::new(move |told| self.hear(told))),
+            loader: StoredValue::new_local(loader),
+        };
         let choices = self.languages.with_value(|all| {
             all.iter()
                 .map(|language| Choice { tag: language.tag.clone(), name: language.name.clone() })

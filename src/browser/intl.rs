@@ -1,6 +1,7 @@
 //! The rules of languages, as the browser knows them (ECMA-402, `Intl`). None of their data enters the WASM.
 
 use crate::domain::moment::{Seconds, Unit};
+use crate::domain::timestamp::Timestamp;
 use crate::i18n::pack::LanguageRules;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -50,6 +51,12 @@ impl LanguageRules for Intl {
         };
         let options = [("style", "unit"), ("unit", unit), ("unitDisplay", "long")];
         self.call("NumberFormat", &options, "format", &number.into()).unwrap_or_else(|| number.to_string())
+    }
+
+    fn date_time(&self, at: &Timestamp) -> String {
+        let options = [("dateStyle", "long"), ("timeStyle", "short")];
+        let date = js_sys::Date::new(&at.as_str().into());
+        self.call("DateTimeFormat", &options, "format", &date).unwrap_or_else(|| at.as_str().to_owned())
     }
 
     fn language_name(&self, tag: &str) -> String {

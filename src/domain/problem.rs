@@ -50,6 +50,16 @@ pub enum Problem {
     SignInFailed,
     /// Nobody is signed in any more.
     SessionRequired,
+    /// Only a Global admin may do this.
+    AdminRequired,
+    /// There is no such user in the company (any more).
+    UserNotFound,
+    /// The password of this user is not reset here.
+    ResetNotAllowed,
+    /// No service request has this number and this access code: one problem, so that nobody learns which is wrong.
+    ServiceRequestNotFound,
+    /// The same request was sent with other content before.
+    IdempotencyConflict,
 }
 
 /// A problem as a driver reports it.

@@ -1,8 +1,9 @@
 //! Signing in, changing the password when signed in, and signing out: a state machine of its own.
 
 use super::account::UserId;
-use super::moment::{Moment, Seconds};
-use super::problem::{Fault, Problem, Trouble};
+use super::exchange::Exchange;
+use super::moment::Moment;
+use super::problem::{Fault, Problem};
 use super::secret::Secret;
 use super::session::Session;
 use super::ticket::Ticket;
@@ -94,24 +95,13 @@ pub enum Notice {
 pub struct SignIn {
     step: Step,
     user_id: String,
-    awaited: Option<Ticket>,
-    last_ticket: Ticket,
-    trouble: Option<Trouble>,
-    blocked_until: Option<Moment>,
+    exchange: Exchange,
     notice: Option<Notice>,
 }
 
 impl Default for SignIn {
     fn default() -> Self {
-        Self {
-            step: Step::UserId,
-            user_id: String::new(),
-            awaited: None,
-            last_ticket: Ticket::default(),
-            trouble: None,
-            blocked_until: None,
-            notice: None,
-        }
+        Self { step: Step::UserId, user_id: String::new(), exchange: Exchange::default(), notice: None }
     }
 }
 
@@ -128,28 +118,16 @@ impl SignIn {
         &self.user_id
     }
 
-    /// What went wrong last, until something else is tried.
+    /// The talk with the API.
     #[must_use]
-    pub fn trouble(&self) -> Option<&Trouble> {
-        self.trouble.as_ref()
+    pub fn exchange(&self) -> &Exchange {
+        &self.exchange
     }
 
     /// Something good to know.
     #[must_use]
     pub fn notice(&self) -> Option<Notice> {
         self.notice
-    }
-
-    /// Whether an answer is awaited. Until it comes, nothing else is sent.
-    #[must_use]
-    pub fn is_waiting(&self) -> bool {
-        self.awaited.is_some()
-    }
-
-    /// How long nothing may be sent, because there were too many requests.
-    #[must_use]
-    pub fn blocked_for(&self, now: Moment) -> Seconds {
-        self.blocked_until.map_or(Seconds::ZERO, |until| until.seconds_from(now))
     }
 
     /// Who is signed in.
@@ -164,7 +142,7 @@ impl SignIn {
     /// Goes to the first step for a user ID that is known already, so that it is not typed twice (WCAG 2.2, SC 3.3.7).
     pub fn begin_for(&mut self, user_id: String, notice: Option<Notice>) {
         self.show(Step::UserId);
-        self.awaited = None;
+        self.exchange.give_up();
         self.user_id = user_id;
         self.notice = notice;
     }
@@ -173,7 +151,7 @@ impl SignIn {
     pub fn apply(&mut self, event: Event, now: Moment) -> Vec<Command> {
         match event {
             Event::Answered(ticket, answer) => {
-                if self.awaited.take_if(|awaited| *awaited == ticket).is_none() {
+                if !self.exchange.take(ticket) {
                     return vec![];
                 }
                 match answer {
@@ -182,12 +160,8 @@ impl SignIn {
                 }
             }
             Event::WentBack => self.go_back(),
-            _ if self.is_waiting() => vec![],
-            _ if self.blocked_for(now) > Seconds::ZERO => {
-                self.trouble = Some(Trouble { problem: Problem::TooManyRequests, trace: None });
-                vec![]
-            }
-            person_did => self.go_on(person_did),
+            person_did if self.exchange.is_free(now) => self.go_on(person_did),
+            _ => vec![],
         }
     }
 
@@ -215,7 +189,7 @@ impl SignIn {
 
     fn go_back(&mut self) -> Vec<Command> {
         if let Step::Password(_) = self.step {
-            self.awaited = None;
+            self.exchange.give_up();
             self.show(Step::UserId);
         }
         vec![]
@@ -248,28 +222,24 @@ impl SignIn {
     }
 
     fn failed(&mut self, fault: Fault, now: Moment) -> Vec<Command> {
-        self.blocked_until = fault.blocks_until(now).or(self.blocked_until);
         let signed_out = fault.problem == Problem::SessionRequired;
         if signed_out {
             let user_id = std::mem::take(&mut self.user_id);
             self.begin_for(user_id, None);
         }
-        self.trouble = Some(Trouble { problem: fault.problem, trace: fault.trace });
+        self.exchange.fail(fault, now);
         if signed_out { vec![Command::Show(Page::SignIn)] } else { vec![] }
     }
 
     fn show(&mut self, step: Step) {
         self.step = step;
-        self.trouble = None;
+        self.exchange.forget_trouble();
         self.notice = None;
     }
 
     fn take_ticket(&mut self) -> Ticket {
-        self.last_ticket = self.last_ticket.next();
-        self.awaited = Some(self.last_ticket);
-        self.trouble = None;
         self.notice = None;
-        self.last_ticket
+        self.exchange.send()
     }
 }
 

@@ -70,6 +70,11 @@ problem-password-rejected = Choose another password. This one was not accepted.
 problem-reset-failed = The new password could not be set. Your old password still holds. Try again.
 problem-sign-in-failed = This user ID and this password do not go together. Check both, then try again. If you are not sure, choose “Can’t access your account?”.
 problem-session-required = You are no longer signed in. Sign in again to go on.
+problem-admin-required = Only a Global admin of your company can do this. Ask one, or sign in with another account.
+problem-user-not-found = This user is no longer there. Search again.
+problem-reset-not-allowed = The password of this user cannot be reset here. Choose another user, or contact support.
+problem-service-request-not-found = There is no request with this number and this access code. Check both, then try again.
+problem-idempotency-conflict = Your request changed after it was sent. Check your answers, then send it once more.
 problem-recovery-ended = This can no longer go on. Start again.
 
 ## Sign in: the user ID, then the password
@@ -270,6 +275,21 @@ stop-waited = Your new password may still be set in the next minutes. Try to sig
 stop-unknown-title = We do not know whether your password was changed
 stop-unknown = No clear answer came while your new password was being set. Try to sign in with the new password. If that does not work, start again.
 
+## Service request: why, who, which company, check, sent
+
+reason-title = Ask support for help
+
+## Service request: what has become of it
+
+look-up-title = See how your request is going
+
+## Help
+
+help-cannot-sign-in-title = If you cannot sign in
+help-verify-account-title = Verify your account information
+help-reset-my-password-title = Reset my password
+help-reset-user-password-title = Reset a user password
+
 ## The account
 
 account-title = Your account
@@ -288,6 +308,14 @@ temporary-password-label = Temporary password
 current-password-missing = Enter the password that you signed in with.
 problem-current-password = The current password is not right. Enter the one that you signed in with.
 change-password-submit = Change the password
+
+## Users: reset the password of a colleague
+
+users-title = Reset a user password
+
+## What is verified of the company
+
+verification-title = Verification of your company
 
 ## A page that does not exist
 

@@ -62,6 +62,11 @@ problem-password-rejected = このパスワードは使えません。別のパ�
 problem-reset-failed = 新しいパスワードを設定できませんでした。これまでのパスワードがそのまま有効です。もう一度試してください。
 problem-sign-in-failed = ユーザー ID とパスワードの組み合わせが違います。両方を確かめてから、もう一度試してください。わからないときは「アカウントにアクセスできない場合」を選んでください。
 problem-session-required = サインインの有効期限が切れました。続けるには、もう一度サインインしてください。
+problem-admin-required = この操作ができるのは、会社のグローバル管理者だけです。グローバル管理者に依頼するか、別のアカウントでサインインしてください。
+problem-user-not-found = このユーザーは見つかりませんでした。もう一度検索してください。
+problem-reset-not-allowed = このユーザーのパスワードは、ここではリセットできません。別のユーザーを選ぶか、サポートに問い合わせてください。
+problem-service-request-not-found = この番号とアクセスコードに合う依頼は見つかりませんでした。両方を確かめてから、もう一度試してください。
+problem-idempotency-conflict = 送信したあとに依頼の内容が変わりました。内容を確認してから、もう一度送信してください。
 problem-recovery-ended = この手続きは続けられません。最初からやり直してください。
 
 ## サインイン
@@ -253,6 +258,21 @@ stop-waited = 新しいパスワードは、数分のうちに設定されるか
 stop-unknown-title = パスワードが変更されたかどうか確認できません
 stop-unknown = 新しいパスワードの設定中に、結果を確認できなくなりました。新しいパスワードでサインインしてみてください。できないときは、最初からやり直してください。
 
+## サービス要求: 理由、ご本人、会社、確認、送信
+
+reason-title = サポートに依頼する
+
+## サービス要求: 状況の確認
+
+look-up-title = 依頼の状況を確認する
+
+## ヘルプ
+
+help-cannot-sign-in-title = サインインできない場合
+help-verify-account-title = アカウント情報の確認
+help-reset-my-password-title = 自分のパスワードのリセット
+help-reset-user-password-title = ユーザーのパスワードのリセット
+
 ## アカウント
 
 account-title = アカウント
@@ -271,6 +291,14 @@ temporary-password-label = 一時パスワード
 current-password-missing = サインインに使ったパスワードを入力してください。
 problem-current-password = 現在のパスワードが違います。サインインに使ったパスワードを入力してください。
 change-password-submit = パスワードを変更する
+
+## ユーザー: 同僚のパスワードのリセット
+
+users-title = ユーザーのパスワードをリセットする
+
+## 会社の確認状況
+
+verification-title = 会社の確認状況
 
 ## 存在しないページ
 

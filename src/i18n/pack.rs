@@ -2,6 +2,7 @@
 
 use super::{Message, Value};
 use crate::domain::moment::Seconds;
+use crate::domain::timestamp::Timestamp;
 
 /// The rules of a language that a browser knows already (ECMA-402, `Intl`).
 pub trait LanguageRules {
@@ -11,6 +12,8 @@ pub trait LanguageRules {
     fn number(&self, number: u32) -> String;
     /// A length of time in words.
     fn time(&self, time: Seconds) -> String;
+    /// A date and a time, as they are where the person is.
+    fn date_time(&self, at: &Timestamp) -> String;
     /// The name of the language `tag` in this language.
     fn language_name(&self, tag: &str) -> String;
 }
@@ -86,6 +89,7 @@ fn show(value: &Value, pack: &Pack, rules: &dyn LanguageRules) -> String {
         Value::Text(text) => [ISOLATE.0, text, ISOLATE.1].concat(),
         Value::Number(number) => rules.number(*number),
         Value::Time(time) => rules.time(*time),
+        Value::DateTime(at) => rules.date_time(at),
         Value::Language(tag) => rules.language_name(tag),
         Value::Message(message) => pack.say(message, rules),
     }
@@ -105,6 +109,9 @@ mod tests {
         }
         fn time(&self, time: Seconds) -> String {
             format!("{} s", time.get())
+        }
+        fn date_time(&self, at: &Timestamp) -> String {
+            at.as_str().to_owned()
         }
         fn language_name(&self, tag: &str) -> String {
             tag.to_uppercase()

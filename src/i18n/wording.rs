@@ -32,6 +32,11 @@ pub fn problem(problem: &Problem, wait: Seconds) -> Message {
         Problem::ResetFailed => text::PROBLEM_RESET_FAILED,
         Problem::SignInFailed => text::PROBLEM_SIGN_IN_FAILED,
         Problem::SessionRequired => text::PROBLEM_SESSION_REQUIRED,
+        Problem::AdminRequired => text::PROBLEM_ADMIN_REQUIRED,
+        Problem::UserNotFound => text::PROBLEM_USER_NOT_FOUND,
+        Problem::ResetNotAllowed => text::PROBLEM_RESET_NOT_ALLOWED,
+        Problem::ServiceRequestNotFound => text::PROBLEM_SERVICE_REQUEST_NOT_FOUND,
+        Problem::IdempotencyConflict => text::PROBLEM_IDEMPOTENCY_CONFLICT,
         Problem::RecoveryExpired | Problem::RecoveryLocked | Problem::SelfServiceUnavailable => {
             text::PROBLEM_RECOVERY_ENDED
         }

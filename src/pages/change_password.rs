@@ -1,7 +1,7 @@
 //! Change one's own password, also where a temporary one has to be changed.
 
 use super::recovery::set_password::password_rules;
-use super::stage::{Stage, Told};
+use super::stage::{Stage, Told, sign_in_exchange};
 use crate::browser::page;
 use crate::components::button;
 use crate::components::element::{Element, element};
@@ -72,13 +72,13 @@ fn form(stage: Stage) -> Form {
     let Stage { sign_in, now, .. } = stage;
     let reported = move || {
         sign_in.with(|sign_in| {
-            let trouble = sign_in.trouble();
+            let trouble = sign_in.exchange().trouble();
             if trouble.is_some_and(|trouble| trouble.problem == Problem::SignInFailed) {
                 return vec![Slip::at(CURRENT, text::PROBLEM_CURRENT_PASSWORD)];
             }
             let policy = sign_in.session().map(|session| session.password_policy).unwrap_or_default();
-            super::troubles::slips(trouble, sign_in.blocked_for(now.get()), NEW, &policy)
+            super::troubles::slips(trouble, sign_in.exchange().blocked_for(now.get()), NEW, &policy)
         })
     };
-    Form::new(reported, move || stage.sign_in_hold())
+    Form::new(reported, move || stage.hold(sign_in_exchange))
 }

@@ -4,7 +4,7 @@ use super::stage::{Stage, Told};
 use crate::components::button;
 use crate::components::element::{Element, element};
 use crate::components::screen::screen;
-use crate::domain::sign_in::{Event, SignIn};
+use crate::domain::sign_in::Event;
 use crate::i18n::text;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[must_use]
 pub fn checking(stage: Stage) -> Element {
     let form = stage.sign_in_form("");
-    let is_waiting = move || stage.sign_in.with(SignIn::is_waiting);
+    let is_waiting = move || stage.sign_in.with(|sign_in| sign_in.exchange().is_waiting());
     let again = button::action(text::TRY_AGAIN, move || stage.tell(Told::SignIn(Event::AccountOpened)));
     screen(text::ACCOUNT_TITLE).summary(form, stage.sign_in_reference()).element(
         stage.site,

@@ -5,6 +5,7 @@ use crate::components::captcha::Loader;
 use crate::components::element::{Element, element};
 use crate::components::form::{Form, Hold};
 use crate::components::site::Site;
+use crate::domain::exchange::Exchange;
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::recovery::{self, Journey, Step};
 use crate::domain::sign_in::{self, SignIn};
@@ -36,29 +37,17 @@ pub struct Stage {
     pub sign_in: ReadSignal<SignIn>,
     /// The time, as far as something on the page depends on it.
     pub now: ReadSignal<Moment>,
-    tell: StoredValue<Rc<dyn Fn(Told)>, LocalStorage>,
-    loader: StoredValue<Loader, LocalStorage>,
+    /// Told what people do.
+    pub teller: StoredValue<Rc<dyn Fn(Told)>, LocalStorage>,
+    /// Gets the pictures and recordings of challenges.
+    pub loader: StoredValue<Loader, LocalStorage>,
 }
 
 impl Stage {
-    /// A stage on which `tell` is told what people do, and `loader` gets the pictures and recordings of challenges.
-    #[must_use]
-    pub fn new(
-        site: Site,
-        recovery: ReadSignal<Journey>,
-        sign_in: ReadSignal<SignIn>,
-        now: ReadSignal<Moment>,
-        tell: Rc<dyn Fn(Told)>,
-        loader: Loader,
-    ) -> Self {
-        let (tell, loader) = (StoredValue::new_local(tell), StoredValue::new_local(loader));
-        Self { site, recovery, sign_in, now, tell, loader }
-    }
-
     /// Tells what a person did.
     pub fn tell(self, told: Told) {
         // Out of the store before it is called: what it does may use the store.
-        let tell = self.tell.get_value();
+        let tell = self.teller.get_value();
         tell(told);
     }
 
@@ -93,23 +82,33 @@ impl Stage {
         Form::new(reported, move || recovery.with(|journey| hold(journey.is_waiting(), journey.blocked_for(now.get()))))
     }
 
+    /// A form whose talk with the API is `exchange`; problems with what was sent belong to `field`.
+    #[must_use]
+    pub fn form(self, field: &'static str, exchange: fn(Self) -> Exchange) -> Form {
+        let reported = move || {
+            let exchange = exchange(self);
+            let policy = self.sign_in.with(|sign_in| sign_in.session().map(|session| session.password_policy));
+            troubles::slips(
+                exchange.trouble(),
+                exchange.blocked_for(self.now.get()),
+                field,
+                &policy.unwrap_or_default(),
+            )
+        };
+        Form::new(reported, move || self.hold(exchange))
+    }
+
+    /// Whether a form with this talk with the API can be sent. Follows it.
+    #[must_use]
+    pub fn hold(self, exchange: fn(Self) -> Exchange) -> Hold {
+        let exchange = exchange(self);
+        hold(exchange.is_waiting(), exchange.blocked_for(self.now.get()))
+    }
+
     /// A form around signing in; problems with what was sent belong to `field`.
     #[must_use]
     pub fn sign_in_form(self, field: &'static str) -> Form {
-        let Self { sign_in, now, .. } = self;
-        let reported = move || {
-            sign_in.with(|sign_in| {
-                let policy = sign_in.session().map(|session| session.password_policy).unwrap_or_default();
-                troubles::slips(sign_in.trouble(), sign_in.blocked_for(now.get()), field, &policy)
-            })
-        };
-        Form::new(reported, move || self.sign_in_hold())
-    }
-
-    /// Whether a form around signing in can be sent. Follows the sign-in.
-    #[must_use]
-    pub fn sign_in_hold(self) -> Hold {
-        self.sign_in.with(|sign_in| hold(sign_in.is_waiting(), sign_in.blocked_for(self.now.get())))
+        self.form(field, sign_in_exchange)
     }
 
     /// The API's reference to the recovery's trouble.
@@ -117,10 +116,21 @@ impl Stage {
         move || self.recovery.with(|journey| journey.trouble()?.reference())
     }
 
+    /// The API's reference to the trouble in `exchange`.
+    pub fn reference(self, exchange: fn(Self) -> Exchange) -> impl Fn() -> Option<String> + Send + Sync + 'static {
+        move || exchange(self).trouble()?.reference()
+    }
+
     /// The API's reference to the trouble with signing in.
     pub fn sign_in_reference(self) -> impl Fn() -> Option<String> + Send + Sync + 'static {
-        move || self.sign_in.with(|sign_in| sign_in.trouble()?.reference())
+        self.reference(sign_in_exchange)
     }
+}
+
+/// The talk with the API around signing in. Follows it.
+#[must_use]
+pub fn sign_in_exchange(stage: Stage) -> Exchange {
+    stage.sign_in.with(|sign_in| sign_in.exchange().clone())
 }
 
 fn hold(is_waiting: bool, blocked_for: Seconds) -> Hold {

@@ -19,7 +19,8 @@ pub fn slips(trouble: Option<&Trouble>, wait: Seconds, field: &'static str, poli
         | Problem::CaptchaExpired
         | Problem::CodeIncorrect { .. }
         | Problem::CodeExpired
-        | Problem::SignInFailed => vec![Slip::at(field, wording::problem(problem, wait))],
+        | Problem::SignInFailed
+        | Problem::ServiceRequestNotFound => vec![Slip::at(field, wording::problem(problem, wait))],
         Problem::Offline
         | Problem::Unreachable
         | Problem::TimedOut
@@ -33,6 +34,10 @@ pub fn slips(trouble: Option<&Trouble>, wait: Seconds, field: &'static str, poli
         | Problem::RecoveryExpired
         | Problem::RecoveryLocked
         | Problem::SelfServiceUnavailable
-        | Problem::SessionRequired => vec![Slip::general(wording::problem(problem, wait))],
+        | Problem::SessionRequired
+        | Problem::AdminRequired
+        | Problem::UserNotFound
+        | Problem::ResetNotAllowed
+        | Problem::IdempotencyConflict => vec![Slip::general(wording::problem(problem, wait))],
     }
 }

@@ -60,7 +60,7 @@ pub async fn too_many_requests_block_for_as_long_as_the_api_says(api: SharedApi,
     assert_eq!((person.screen(), person.problem()), (Screen::EnterCode, None));
     person.signs_in("busy@contoso.example", PASSWORD).await;
     assert_eq!(person.sign_in_problem(), Some(Problem::TooManyRequests));
-    assert_eq!(person.sign_in.blocked_for(person.now), Seconds::clamped(20));
+    assert_eq!(person.sign_in.exchange().blocked_for(person.now), Seconds::clamped(20));
 }
 
 pub async fn markup_stays_text(api: SharedApi, surroundings: &Surroundings) {

@@ -110,7 +110,7 @@ impl<'a> Person<'a> {
             let answer = self.api.session(request).await;
             asked.extend(self.sign_in.apply(sign_in::Event::Answered(ticket, answer), self.now));
         }
-        assert!(!self.sign_in.is_waiting(), "an answer got lost");
+        assert!(!self.sign_in.exchange().is_waiting(), "an answer got lost");
     }
 
     /// The time passes, here and for the API.
@@ -197,7 +197,7 @@ impl<'a> Person<'a> {
 
     /// What the sign-in says went wrong.
     pub fn sign_in_problem(&self) -> Option<Problem> {
-        self.sign_in.trouble().map(|trouble| trouble.problem.clone())
+        self.sign_in.exchange().trouble().map(|trouble| trouble.problem.clone())
     }
 
     pub fn challenge(&self) -> Challenge {

@@ -72,7 +72,7 @@ pub async fn too_many_failures_block_for_a_while(api: SharedApi, surroundings: &
     }
     person.signs_in(USER, PASSWORD).await;
     assert_eq!(person.sign_in_problem(), Some(Problem::TooManyRequests));
-    let wait = person.sign_in.blocked_for(person.now);
+    let wait = person.sign_in.exchange().blocked_for(person.now);
     assert!((14 * 60..=15 * 60).contains(&wait.get()), "{wait:?}");
     person.waits(wait).await;
     person.signs_in(USER, PASSWORD).await;

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::*;
+use crate::domain::moment::Seconds;
 use crate::domain::password::Policy;
 
 const NOW: Moment = Moment::from_milliseconds(1_000);
@@ -63,7 +64,7 @@ fn a_refusal_keeps_the_user_id_and_stays() {
     let ticket = send_password(&mut sign_in);
     assert!(sign_in.apply(Event::Answered(ticket, Err(Problem::SignInFailed.into())), NOW).is_empty());
     assert!(matches!(sign_in.step(), Step::Password(id) if id.as_str() == "user@contoso.example"));
-    assert_eq!(sign_in.trouble().unwrap().problem, Problem::SignInFailed);
+    assert_eq!(sign_in.exchange().trouble().unwrap().problem, Problem::SignInFailed);
 }
 
 #[test]
@@ -88,7 +89,7 @@ fn too_many_requests_block_for_as_long_as_the_api_says() {
     let ticket = send_password(&mut sign_in);
     let fault = Fault { retry_after: Some(Seconds::clamped(20)), ..Problem::TooManyRequests.into() };
     sign_in.apply(Event::Answered(ticket, Err(fault)), NOW);
-    assert_eq!(sign_in.blocked_for(NOW).get(), 20);
+    assert_eq!(sign_in.exchange().blocked_for(NOW).get(), 20);
     assert!(sign_in.apply(Event::PasswordEntered(Secret::new("x".to_owned())), NOW).is_empty());
     let later = NOW.after(Seconds::clamped(20));
     assert_eq!(sign_in.apply(Event::PasswordEntered(Secret::new("x".to_owned())), later).len(), 1);
@@ -102,5 +103,5 @@ fn a_session_that_has_ended_leads_to_sign_in_with_the_user_id_kept() {
     let commands = sign_in.apply(Event::Answered(*ticket, Err(Problem::SessionRequired.into())), NOW);
     assert_eq!(shown(&commands), Some(Page::SignIn));
     assert_eq!(*sign_in.step(), Step::UserId);
-    assert_eq!(sign_in.trouble().unwrap().problem, Problem::SessionRequired);
+    assert_eq!(sign_in.exchange().trouble().unwrap().problem, Problem::SessionRequired);
 }

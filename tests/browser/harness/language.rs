@@ -1,6 +1,7 @@
 //! What the app says, for comparison with what is seen: the catalogues with the rules that the browser has by itself.
 
 use partner_recovery::domain::moment::{Seconds, Unit};
+use partner_recovery::domain::timestamp::Timestamp;
 use partner_recovery::i18n::Message;
 use partner_recovery::i18n::pack::{LanguageRules, Pack};
 use partner_recovery::i18n::packs::PACKS;
@@ -62,6 +63,10 @@ impl LanguageRules for Language {
             (Self::Japanese, Unit::Minute) => format!("{number} 分"),
             (Self::Japanese, Unit::Hour) => format!("{number} 時間"),
         }
+    }
+
+    fn date_time(&self, at: &Timestamp) -> String {
+        panic!("how a browser writes {} depends on where it is; look at the element's datetime", at.as_str())
     }
 
     fn language_name(&self, tag: &str) -> String {
