@@ -205,6 +205,11 @@ fn problem_words(problem: &Problem, sent: &str) -> &'static str {
         | Problem::PasswordRejected(_)
         | Problem::ResetFailed
         | Problem::SignInFailed
-        | Problem::SessionRequired => "any other failure",
+        | Problem::SessionRequired
+        | Problem::AdminRequired
+        | Problem::UserNotFound
+        | Problem::ResetNotAllowed
+        | Problem::ServiceRequestNotFound
+        | Problem::IdempotencyConflict => "any other failure",
     }
 }
