@@ -28,6 +28,7 @@ pub fn slips(trouble: Option<&Trouble>, wait: Seconds, field: &'static str, poli
         | Problem::Unreadable
         | Problem::Unexpected
         | Problem::InvalidRequest
+        | Problem::FieldsRejected(_)
         | Problem::TooManyRequests
         | Problem::DeliveryFailed
         | Problem::ResetFailed
