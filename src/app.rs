@@ -3,6 +3,7 @@
 mod journey_runner;
 mod languages;
 mod moving;
+mod request_runner;
 mod sign_in_runner;
 mod start;
 mod ticking;
@@ -16,6 +17,8 @@ use crate::browser::{clock, page};
 use crate::components::site::Site;
 use crate::domain::moment::Moment;
 use crate::domain::recovery::{self, Journey, Screen, Step};
+use crate::domain::request_status::{self, RequestStatus};
+use crate::domain::service_request::{self, ServiceRequest};
 use crate::domain::sign_in::{self, SignIn};
 use crate::pages::stage::Told;
 use crate::route::Route;
@@ -31,6 +34,8 @@ pub struct App {
     route: RwSignal<Route>,
     recovery: RwSignal<Journey>,
     sign_in: RwSignal<SignIn>,
+    service_request: RwSignal<ServiceRequest>,
+    request_status: RwSignal<RequestStatus, LocalStorage>,
     now: RwSignal<Moment>,
     ticker: Ticker,
     /// The entry of the browser's history that is shown.
@@ -43,6 +48,9 @@ impl App {
         match told {
             Told::Recovery(event) => self.recover(event),
             Told::SignIn(event) => self.sign_in(event),
+            Told::ServiceRequest(event) => self.ask_support(event),
+            Told::RequestStatus(event) => self.look_at_request(event),
+            Told::Approved => self.recover_approved(),
             Told::LockedOut(user_id) => self.begin_recovery_for(user_id),
             // Somebody who opened this page directly has nothing to go back to.
             Told::Back if self.entry.get_value().number == 0 => self.show(Route::SignIn),
@@ -111,8 +119,15 @@ impl App {
         }
     }
 
-    /// What belongs to leaving a page: the user ID goes along from the recovery to the sign-in.
+    /// What belongs to leaving a page: what is shown once is gone, and the user ID goes along from the recovery to the
+    /// sign-in.
     fn leave(self, from: Route, to: Route) {
+        if from == Route::ServiceRequest && to != from {
+            self.ask_support(service_request::Event::Left);
+        }
+        if from == Route::RequestStatus && to != from {
+            self.look_at_request(request_status::Event::Left);
+        }
         if (from, to) != (Route::Recover, Route::SignIn) {
             return;
         }
@@ -127,6 +142,9 @@ impl App {
 
     /// What belongs to opening a page: an account page wants to know who is signed in.
     fn enter(self, route: Route) {
+        if route == Route::ServiceRequest {
+            self.ask_support(service_request::Event::Opened(None));
+        }
         let is_account = matches!(route, Route::Account | Route::ChangePassword);
         if is_account && self.sign_in.with_untracked(|sign_in| sign_in.session().is_none()) {
             self.sign_in(sign_in::Event::AccountOpened);

@@ -10,7 +10,9 @@ pub mod history;
 pub mod intl;
 pub mod object_url;
 pub mod page;
+pub mod random;
 pub mod site;
+pub mod storage;
 pub mod work;
 
 use std::pin::Pin;

@@ -4,6 +4,8 @@ use super::App;
 use crate::browser::history::{self, Entry};
 use crate::domain::recovery;
 use crate::domain::recovery::Screen;
+use crate::domain::request_status;
+use crate::domain::service_request::{self, ServiceRequest, Step};
 use crate::domain::sign_in;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -66,7 +68,11 @@ impl App {
             }
             Route::Recover => self.recover(recovery::Event::WentBack),
             Route::SignIn => self.sign_in(sign_in::Event::WentBack),
-            Route::ServiceRequest | Route::RequestStatus => {}
+            Route::ServiceRequest if self.service_request.with_untracked(ServiceRequest::step) == Step::Reason => {
+                history::back();
+            }
+            Route::ServiceRequest => self.ask_support(service_request::Event::WentBack),
+            Route::RequestStatus => self.look_at_request(request_status::Event::WentBack),
             Route::Users => {}
             Route::Account | Route::ChangePassword | Route::Verification | Route::Help(_) | Route::NotFound => {}
         }

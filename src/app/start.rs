@@ -1,6 +1,6 @@
 //! From the page as it was loaded to the app that runs in it.
 
-use super::{App, languages};
+use super::{App, languages, request_runner};
 use crate::api::SharedApi;
 use crate::browser::fetch::Fetch;
 use crate::browser::history::Entry;
@@ -12,6 +12,7 @@ use crate::components::frame::{Choice, frame};
 use crate::components::site::{Operator, Site, Spoken};
 use crate::config::{BadEntry, Config};
 use crate::domain::recovery::Journey;
+use crate::domain::request_status::RequestStatus;
 use crate::domain::sign_in::SignIn;
 use crate::i18n::text;
 use crate::pages;
@@ -63,6 +64,8 @@ impl App {
             route: RwSignal::new(route),
             recovery: RwSignal::new(Journey::default()),
             sign_in: RwSignal::new(SignIn::default()),
+            service_request: RwSignal::new(request_runner::kept()),
+            request_status: RwSignal::new_local(RequestStatus::default()),
             now: RwSignal::new(clock::now()),
             ticker: StoredValue::new_local(None),
             entry: StoredValue::new(Entry::default()),
@@ -87,6 +90,8 @@ impl App {
             site: self.site,
             recovery: self.recovery.read_only(),
             sign_in: self.sign_in.read_only(),
+            service_request: self.service_request.read_only(),
+            request_status: self.request_status.read_only(),
             now: self.now.read_only(),
             teller: StoredValue::new_local(Rc::new(move |told| self.hear(told))),
             loader: StoredValue::new_local(loader),

@@ -3,8 +3,20 @@
 //! Support needs to know why, who asks, and for which company. The [`Draft`] grows from screen to screen and holds no
 //! secret; the [`ServiceRequest`] is the way from the reason to the reference number.
 
+mod command;
 mod draft;
+mod event;
+mod field;
+mod reason;
 mod request;
+mod step;
+#[cfg(test)]
+mod tests;
 
-pub use draft::{Draft, Field, FieldProblem, Part, Reason};
-pub use request::{Answer, Command, Event, IdempotencyKey, Notice, Receipt, Request, ServiceRequest, Step};
+pub use command::{Answer, Command, IdempotencyKey, Receipt, Request};
+pub use draft::Draft;
+pub use event::Event;
+pub use field::{Field, FieldProblem, Part};
+pub use reason::Reason;
+pub use request::{Notice, ServiceRequest};
+pub use step::Step;

@@ -1,5 +1,7 @@
 //! What the states of the domain are called: one exhaustive function for each closed set.
 
+pub mod support;
+
 use super::{Message, Value, text};
 use crate::domain::account::{UserId, UserIdProblem};
 use crate::domain::code::{Alphabet, Channel, CodeForm, CodeProblem};

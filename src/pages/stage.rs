@@ -8,6 +8,8 @@ use crate::components::site::Site;
 use crate::domain::exchange::Exchange;
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::recovery::{self, Journey, Step};
+use crate::domain::request_status::{self, RequestStatus};
+use crate::domain::service_request::{self, ServiceRequest};
 use crate::domain::sign_in::{self, SignIn};
 use crate::i18n::Message;
 use crate::route::Route;
@@ -20,6 +22,12 @@ pub enum Told {
     Recovery(recovery::Event),
     /// Something around signing in.
     SignIn(sign_in::Event),
+    /// Something while a service request is told.
+    ServiceRequest(service_request::Event),
+    /// Something while a service request is looked at.
+    RequestStatus(request_status::Event),
+    /// Support has agreed: they go on with resetting the password.
+    Approved,
     /// They cannot sign in. The text is what stands in the user ID field, to be kept.
     LockedOut(String),
     /// They want to go one step back, as with the browser's own button.
@@ -35,6 +43,10 @@ pub struct Stage {
     pub recovery: ReadSignal<Journey>,
     /// Signing in.
     pub sign_in: ReadSignal<SignIn>,
+    /// The service request that is being told.
+    pub service_request: ReadSignal<ServiceRequest>,
+    /// The service request that is looked at.
+    pub request_status: ReadSignal<RequestStatus, LocalStorage>,
     /// The time, as far as something on the page depends on it.
     pub now: ReadSignal<Moment>,
     /// Told what people do.

@@ -1,123 +1,15 @@
 //! The way from the reason to the reference number, as a state machine.
 
-use super::draft::{Draft, Field, Part, Reason};
-use crate::domain::captcha::{CaptchaAnswer, Challenge};
+use super::command::{Answer, Command, IdempotencyKey, Receipt, Request};
+use super::draft::Draft;
+use super::event::Event;
+use super::field::Part;
+use super::reason::Reason;
+use super::step::Step;
+use crate::domain::captcha::Challenge;
 use crate::domain::exchange::Exchange;
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::problem::{Fault, Problem};
-use crate::domain::secret::Secret;
-use crate::domain::ticket::Ticket;
-
-/// What the person sees.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Step {
-    /// Why do you need support?
-    #[default]
-    Reason,
-    /// Who are you?
-    Contact,
-    /// Which company is it?
-    Company,
-    /// Is everything right?
-    Check,
-    /// It was sent.
-    Sent,
-}
-
-impl Step {
-    /// The steps on which something is entered, in order.
-    pub const ENTERED: [Self; 4] = [Self::Reason, Self::Contact, Self::Company, Self::Check];
-
-    /// The part of the draft that is entered here.
-    #[must_use]
-    pub fn part(self) -> Option<Part> {
-        match self {
-            Self::Reason => Some(Part::Reason),
-            Self::Contact => Some(Part::Contact),
-            Self::Company => Some(Part::Company),
-            Self::Check | Self::Sent => None,
-        }
-    }
-
-    /// Its number, from 1, among those on which something is entered.
-    #[must_use]
-    pub fn number(self) -> Option<u32> {
-        Self::ENTERED.into_iter().zip(1..).find(|(step, _)| *step == self).map(|(_, number)| number)
-    }
-
-    /// The step with this number.
-    #[must_use]
-    pub fn numbered(number: u32) -> Option<Self> {
-        Self::ENTERED.into_iter().find(|step| step.number() == Some(number))
-    }
-}
-
-/// What was given for a request that was sent. It is shown once.
-pub struct Receipt {
-    /// The number that support knows the request by.
-    pub number: String,
-    /// What proves that the request is this person's.
-    pub access_code: Secret,
-}
-
-/// A name that the page makes up for one request, so that it is created once, however often it is sent.
-///
-/// Whoever has it can read the answer again for some minutes, access code included; so it is kept only until there is an
-/// answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IdempotencyKey(pub String);
-
-/// What happened.
-pub enum Event {
-    /// The person opened the page for this reason, or for none in particular.
-    Opened(Option<Reason>),
-    /// The person said why.
-    ReasonChosen(Reason),
-    /// The person typed into a field.
-    Typed(Field, String),
-    /// The person wants to go on from where something is entered.
-    WentOn,
-    /// The person wants to change something that was entered before.
-    ChangeAsked(Part),
-    /// The person wants another challenge.
-    NewChallengeAsked,
-    /// The person sent the request. The key is a new one, for the case that there is none yet.
-    Sent(CaptchaAnswer, IdempotencyKey),
-    /// The person wants everything to be forgotten that was entered.
-    Discarded,
-    /// The API answered, or did not.
-    Answered(Ticket, Result<Answer, Fault>),
-    /// The person went one step back.
-    WentBack,
-    /// The person left the page.
-    Left,
-}
-
-/// What is asked of the API.
-pub enum Request {
-    /// A challenge.
-    Challenge,
-    /// Create the request.
-    Create(Draft, CaptchaAnswer, IdempotencyKey),
-}
-
-/// What the API answered.
-pub enum Answer {
-    /// A challenge.
-    Challenge(Challenge),
-    /// The request was created.
-    Created(Receipt),
-}
-
-/// What is to be done.
-pub enum Command {
-    /// Ask the API.
-    Ask(Ticket, Request),
-    /// Keep the draft, the step and the key, so that they outlive the page.
-    Keep,
-    /// Forget what was kept.
-    Forget,
-}
 
 /// Something good to know that is no problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,7 +27,7 @@ pub enum Notice {
 pub struct ServiceRequest {
     step: Step,
     draft: Draft,
-    exchange: Exchange,
+    pub(super) exchange: Exchange,
     /// Whether what is awaited is the answer to the request itself.
     is_sent: bool,
     challenge: Option<Challenge>,
@@ -152,7 +44,7 @@ impl ServiceRequest {
     pub fn kept(draft: Draft, step: Step, key: Option<IdempotencyKey>) -> Self {
         let notice = (!draft.is_empty()).then_some(Notice::Kept);
         let mut request = Self { draft, key, notice, ..Self::default() };
-        request.step = request.first_open().map_or(step, |open| if is_before(open, step) { open } else { step });
+        request.step = request.first_open().map_or(step, |open| if open.is_before(step) { open } else { step });
         request
     }
 
@@ -239,12 +131,12 @@ impl ServiceRequest {
                     Step::Company | Step::Check | Step::Sent => Step::Check,
                 };
                 // What was kept from a visit before may have a gap.
-                let open = self.first_open().filter(|open| is_before(*open, next));
+                let open = self.first_open().filter(|open| open.is_before(next));
                 self.show(open.unwrap_or(next))
             }
             (Step::Check, Event::ChangeAsked(part)) => {
                 self.is_changing = true;
-                self.show(step_of(part))
+                self.show(Step::of(part))
             }
             (Step::Check, Event::NewChallengeAsked) => vec![self.ask_for_challenge()],
             (Step::Check, Event::Sent(captcha, new_key)) if self.challenge.take().is_some() => {
@@ -252,7 +144,7 @@ impl ServiceRequest {
                 self.notice = None;
                 self.is_sent = true;
                 let ticket = self.exchange.send();
-                let request = Request::Create(self.draft.clone(), captcha, key);
+                let request = Request::Create(Box::new(self.draft.clone()), captcha, key);
                 // The key first: if the page is gone before the answer comes, the request is still created once only.
                 vec![Command::Keep, Command::Ask(ticket, request)]
             }
@@ -360,7 +252,7 @@ impl ServiceRequest {
         };
         let mut commands = vec![];
         if let Some(part) = rejected {
-            commands = self.show(step_of(part));
+            commands = self.show(Step::of(part));
             self.is_changing = true;
         }
         if fault.problem == Problem::IdempotencyConflict {
@@ -380,19 +272,3 @@ impl ServiceRequest {
         Step::ENTERED.into_iter().find(|step| step.part().is_some_and(|part| !self.draft.has(part)))
     }
 }
-
-fn step_of(part: Part) -> Step {
-    match part {
-        Part::Reason => Step::Reason,
-        Part::Contact => Step::Contact,
-        Part::Company => Step::Company,
-    }
-}
-
-fn is_before(step: Step, other: Step) -> bool {
-    step.number() < other.number()
-}
-
-#[cfg(test)]
-#[path = "tests.rs"]
-mod tests;

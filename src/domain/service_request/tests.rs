@@ -1,8 +1,11 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::*;
-use crate::domain::captcha::AnswerKind;
-use crate::domain::service_request::FieldProblem;
+use crate::domain::captcha::{AnswerKind, CaptchaAnswer, Challenge};
+use crate::domain::moment::{Moment, Seconds};
+use crate::domain::problem::{Fault, Problem};
+use crate::domain::secret::Secret;
+use crate::domain::ticket::Ticket;
 use proptest::prelude::*;
 
 const NOW: Moment = Moment::from_milliseconds(1_000);
@@ -84,7 +87,7 @@ fn fails(request: &mut ServiceRequest, ticket: Ticket, fault: impl Into<Fault>) 
     request.apply(Event::Answered(ticket, Err(fault.into())), NOW)
 }
 
-fn problem(request: &ServiceRequest) -> Option<&Problem> {
+fn told(request: &ServiceRequest) -> Option<&Problem> {
     request.exchange().trouble().map(|trouble| &trouble.problem)
 }
 
@@ -203,9 +206,9 @@ fn without_an_answer_the_same_request_is_sent_again() {
         let commands = fails(&mut request, ticket, problem.clone());
         let (ticket, what, _) = asked(&commands).unwrap();
         assert_eq!(what, "challenge", "the one before may be used up");
-        assert_eq!(super::tests::problem(&request), Some(&problem), "it is still told while another one comes");
+        assert_eq!(told(&request), Some(&problem), "it is still told while another one comes");
         request.apply(Event::Answered(ticket, Ok(Answer::Challenge(challenge("2")))), NOW);
-        assert_eq!(super::tests::problem(&request), Some(&problem));
+        assert_eq!(told(&request), Some(&problem));
         assert_eq!(asked(&request.apply(sent(), NOW)).unwrap().2, key, "it is the same request");
     }
 }
@@ -216,7 +219,7 @@ fn a_challenge_that_cannot_be_had_is_not_asked_for_without_end() {
     let ticket = asked(&request.apply(sent(), NOW)).unwrap().0;
     let ticket = asked(&fails(&mut request, ticket, Problem::Unreachable)).unwrap().0;
     assert!(fails(&mut request, ticket, Problem::Unavailable).is_empty());
-    assert_eq!(problem(&request), Some(&Problem::Unreachable), "what happened to the request matters more");
+    assert_eq!(told(&request), Some(&Problem::Unreachable), "what happened to the request matters more");
     assert!(asked(&request.apply(sent(), NOW)).is_none(), "there is no challenge to have answered");
     assert_eq!(asked(&request.apply(Event::NewChallengeAsked, NOW)).unwrap().1, "challenge");
 }
@@ -225,7 +228,7 @@ fn a_challenge_that_cannot_be_had_is_not_asked_for_without_end() {
 fn a_first_challenge_that_cannot_be_had_is_told() {
     let (mut request, ticket) = at_check();
     assert!(fails(&mut request, ticket, Problem::Unavailable).is_empty());
-    assert_eq!(problem(&request), Some(&Problem::Unavailable));
+    assert_eq!(told(&request), Some(&Problem::Unavailable));
 }
 
 #[test]
@@ -257,7 +260,7 @@ fn rejected_fields_are_shown_where_they_are_entered() {
     let fields = vec![(Field::Domain, FieldProblem::WrongForm), (Field::Country, FieldProblem::TooLong)];
     fails(&mut request, ticket, Problem::FieldsRejected(fields.clone()));
     assert_eq!(request.step(), Step::Company);
-    assert_eq!(problem(&request), Some(&Problem::FieldsRejected(fields)));
+    assert_eq!(told(&request), Some(&Problem::FieldsRejected(fields)));
     request.apply(Event::WentOn, NOW);
     assert_eq!(request.step(), Step::Check);
 }

@@ -31,7 +31,7 @@ fn draft() -> Draft {
 
 fn create(scripted: &Scripted) -> Result<Receipt, Fault> {
     let captcha = CaptchaAnswer { challenge: "c1".into(), kind: AnswerKind::Characters(Secret::new("ABC".into())) };
-    let request = Request::Create(draft(), captcha, IdempotencyKey("a key of some length".to_owned()));
+    let request = Request::Create(Box::new(draft()), captcha, IdempotencyKey("a key of some length".to_owned()));
     now(scripted.api.service_request(request)).map(|answer| match answer {
         Answer::Created(receipt) => receipt,
         Answer::Challenge(_) => panic!("a request was sent"),
