@@ -77,7 +77,10 @@ fn every_answer_carries_the_security_headers() {
         assert_eq!(header(&answer, "referrer-policy"), "no-referrer", "{path}");
         assert_eq!(header(&answer, "cross-origin-opener-policy"), "same-origin", "{path}");
         assert_eq!(header(&answer, "cross-origin-resource-policy"), "same-origin", "{path}");
+        assert_eq!(header(&answer, "cross-origin-embedder-policy"), "require-corp", "{path}");
         assert!(header(&answer, "permissions-policy").contains("camera=()"), "{path}");
+        // It is for TLS only (RFC 6797, section 7.2).
+        assert_eq!(header(&answer, "strict-transport-security"), "", "{path}");
 
         let policy = header(&answer, "content-security-policy");
         assert!(policy.starts_with("default-src 'none'; "), "{path}: {policy}");

@@ -1,0 +1,65 @@
+//! What the hosts' files say of one deployment, read from `config.json`.
+
+use anyhow::anyhow;
+use partner_recovery::config::{BadEntry, Config};
+use partner_recovery::domain::link::Link;
+use serde::Deserialize;
+
+/// One deployment, as far as hosts are concerned.
+pub(super) struct Deployment {
+    /// The origin of the API: safe to stand in any of the files.
+    pub(super) api_origin: String,
+    /// Where weaknesses are reported.
+    pub(super) contact: Link,
+    /// The origin of the site, if it is known.
+    pub(super) site: Option<String>,
+}
+
+/// What the app does not need.
+#[derive(Deserialize)]
+struct File {
+    site: Option<Site>,
+}
+
+#[derive(Deserialize)]
+struct Site {
+    url: Option<String>,
+}
+
+impl Deployment {
+    /// Reads `config.json`, all entries of it.
+    ///
+    /// # Errors
+    /// When an entry is missing or cannot be used. It is named.
+    pub(super) fn read(json: &[u8]) -> anyhow::Result<Self> {
+        let read = || {
+            let config = Config::read(json)?;
+            let file: File = serde_json::from_slice(json).map_err(|_| BadEntry("site"))?;
+            let url = file.site.and_then(|site| site.url);
+            Ok(Self {
+                api_origin: origin(&config.api_base_url).ok_or(BadEntry("api.base_url"))?,
+                contact: config.support,
+                site: url.as_deref().map(|url| https_origin(url).ok_or(BadEntry("site.url"))).transpose()?,
+            })
+        };
+        read().map_err(|BadEntry(entry)| {
+            anyhow!("`{entry}` is missing or cannot be used; docs/deploying.md says what it has to be")
+        })
+    }
+}
+
+/// The origin of an address, if its host is written in ASCII: everything else means something in a header or in a
+/// configuration file. (`https://bücher.example` is written `https://xn--bcher-kva.example` there.)
+fn origin(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("://")?;
+    let authority = rest.split('/').next()?;
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+    let is_host = !host.is_empty() && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
+    (is_host && port.parse::<u16>().is_ok()).then(|| format!("{scheme}://{authority}"))
+}
+
+/// An `https` address of a site that has its host to itself.
+fn https_origin(address: &str) -> Option<String> {
+    let address = address.strip_suffix('/').unwrap_or(address);
+    origin(address).filter(|origin| origin == address && origin.starts_with("https://"))
+}
