@@ -2,19 +2,24 @@
 
 mod afterwards;
 mod api;
+mod certificate;
 mod driver;
 mod fields;
 mod journal;
 mod journey;
 mod keys;
 mod language;
+mod lifeline;
+mod nginx;
 mod person;
 mod site;
 mod tour;
 mod visit;
 
+pub use certificate::CERTIFICATE;
 pub use journey::{NEW_PASSWORD, Way};
 pub use language::Language;
 pub use person::Person;
+pub use site::Site;
 pub use tour::{Stop, tour_of_stops, tour_of_the_way};
 pub use visit::{Visit, visit};

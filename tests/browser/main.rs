@@ -1,7 +1,8 @@
 //! The built site in a real browser, with the real stand-in behind it: what a person does, and what they then see.
 //!
-//! Each test has a site, a stand-in and a browser session of its own ([`harness::visit`]), so that tests can move the
-//! clock, stop a server or spoil a file without disturbing others. Nothing between the page and the stand-in is replaced.
+//! Each test has a site in a real nginx, a stand-in and a browser session of its own ([`harness::visit`]), so that tests
+//! can move the clock, stop a server or spoil a file without disturbing others. Nothing between the page and the stand-in
+//! is replaced.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -19,8 +20,6 @@ mod harness;
 mod history;
 mod keyboard;
 mod secrets;
-#[path = "../site_server.rs"]
-mod site_server;
 #[path = "../stand_in/server.rs"]
 mod stand_in;
 mod start;
