@@ -12,6 +12,7 @@ use crate::domain::problem::Fault;
 use crate::domain::recovery::{Input, Next};
 use crate::domain::secret::Secret;
 use crate::domain::sign_in::Answer;
+use crate::domain::{users, verification};
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -37,6 +38,12 @@ pub trait AccountApi {
 
     /// Signing in and what a signed-in person does with their own password.
     fn session(&self, request: SessionRequest) -> Reply<'_, Answer>;
+
+    /// What a Global admin does for the users of the company.
+    fn users(&self, request: users::Request) -> Reply<'_, users::Answer>;
+
+    /// What is verified of the company.
+    fn verification(&self, request: verification::Request) -> Reply<'_, verification::Answer>;
 }
 
 /// A port that every part of the page shares.

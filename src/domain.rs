@@ -18,3 +18,5 @@ pub mod sign_in;
 pub mod ticket;
 pub mod timestamp;
 pub mod typed_text;
+pub mod users;
+pub mod verification;

@@ -25,8 +25,7 @@ fn every_problem_of_the_contract_has_its_meaning() {
         ("code-expired", 422, Problem::CodeExpired),
         ("code-incorrect", 422, Problem::CodeIncorrect { attempts_left: None }),
         ("delivery-failed", 502, Problem::DeliveryFailed),
-        // We send no Idempotency-Key, so that this can only be a mistake of the API.
-        ("idempotency-conflict", 409, Problem::Unexpected),
+        ("idempotency-conflict", 409, Problem::IdempotencyConflict),
         ("invalid-request", 400, Problem::InvalidRequest),
         ("password-rejected", 422, Problem::PasswordRejected(vec![])),
         ("recovery-expired", 401, Problem::RecoveryExpired),
