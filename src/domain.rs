@@ -12,6 +12,7 @@ pub mod moment;
 pub mod password;
 pub mod problem;
 pub mod recovery;
+pub mod return_to;
 pub mod secret;
 pub mod session;
 pub mod sign_in;
