@@ -6,6 +6,8 @@ mod moving;
 mod sign_in_runner;
 mod start;
 mod ticking;
+mod users_runner;
+mod verification_runner;
 
 pub use start::start;
 
@@ -16,7 +18,9 @@ use crate::browser::{clock, page};
 use crate::components::site::Site;
 use crate::domain::moment::Moment;
 use crate::domain::recovery::{self, Journey, Screen, Step};
-use crate::domain::sign_in::{self, SignIn};
+use crate::domain::sign_in::{self, Page, SignIn};
+use crate::domain::users::{self, Users};
+use crate::domain::verification::{self, Verification};
 use crate::pages::stage::Told;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -31,6 +35,8 @@ pub struct App {
     route: RwSignal<Route>,
     recovery: RwSignal<Journey>,
     sign_in: RwSignal<SignIn>,
+    users: RwSignal<Users>,
+    verification: RwSignal<Verification>,
     now: RwSignal<Moment>,
     ticker: Ticker,
     /// The entry of the browser's history that is shown.
@@ -43,6 +49,8 @@ impl App {
         match told {
             Told::Recovery(event) => self.recover(event),
             Told::SignIn(event) => self.sign_in(event),
+            Told::Users(event) => self.users(event),
+            Told::Verification(event) => self.verification(event),
             Told::LockedOut(user_id) => self.begin_recovery_for(user_id),
             // Somebody who opened this page directly has nothing to go back to.
             Told::Back if self.entry.get_value().number == 0 => self.show(Route::SignIn),
@@ -97,6 +105,7 @@ impl App {
         self.push_page(route);
         self.route.set(route);
         self.enter(route);
+        self.push_users_step(route);
     }
 
     /// The page that is really shown: there is nothing to sign in to for somebody who is signed in, and nothing else to see
@@ -105,17 +114,24 @@ impl App {
         let must_change =
             self.sign_in.with_untracked(|sign_in| sign_in.session().map(|session| session.must_change_password));
         match (route, must_change) {
-            (Route::SignIn | Route::Account, Some(true)) => Route::ChangePassword,
+            (Route::SignIn | Route::Account | Route::Users | Route::Verification, Some(true)) => Route::ChangePassword,
             (Route::SignIn, Some(false)) => Route::Account,
             _ => route,
         }
     }
 
-    /// What belongs to leaving a page: the user ID goes along from the recovery to the sign-in.
+    /// What belongs to leaving a page.
     fn leave(self, from: Route, to: Route) {
-        if (from, to) != (Route::Recover, Route::SignIn) {
-            return;
+        match (from, to) {
+            (Route::Recover, Route::SignIn) => self.take_user_id_along(),
+            (Route::Users, _) => self.users(users::Event::Left),
+            (Route::Verification, _) => self.verification(verification::Event::Left),
+            _ => {}
         }
+    }
+
+    /// The user ID goes along from the recovery to the sign-in.
+    fn take_user_id_along(self) {
         let (user_id, is_done) = self
             .recovery
             .with_untracked(|journey| (journey.user_id().to_owned(), matches!(journey.step(), Step::Done { .. })));
@@ -127,9 +143,12 @@ impl App {
 
     /// What belongs to opening a page: an account page wants to know who is signed in.
     fn enter(self, route: Route) {
-        let is_account = matches!(route, Route::Account | Route::ChangePassword);
-        if is_account && self.sign_in.with_untracked(|sign_in| sign_in.session().is_none()) {
-            self.sign_in(sign_in::Event::AccountOpened);
+        let Some(page) = route.account_page() else { return };
+        match (page, self.sign_in.with_untracked(|sign_in| sign_in.session().cloned())) {
+            (_, None) => self.sign_in(sign_in::Event::AccountOpened(page)),
+            (Page::Users, Some(session)) => self.users(users::Event::Opened(session)),
+            (Page::Verification, Some(_)) => self.verification(verification::Event::Opened),
+            (Page::SignIn | Page::Account | Page::ChangePassword, Some(_)) => {}
         }
     }
 

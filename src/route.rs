@@ -1,5 +1,6 @@
 //! The addresses of the pages. [`Route::parse`] and [`Route::path`] are inverses.
 
+use crate::domain::sign_in::Page;
 use crate::help::Topic;
 use crate::i18n::{Message, text};
 
@@ -44,6 +45,25 @@ impl Route {
         Self::Help(Topic::ResetMyPassword),
         Self::Help(Topic::ResetUserPassword),
     ];
+
+    /// The address of a page that signing in leads to.
+    #[must_use]
+    pub fn of(page: Page) -> Self {
+        match page {
+            Page::SignIn => Self::SignIn,
+            Page::Account => Self::Account,
+            Page::ChangePassword => Self::ChangePassword,
+            Page::Users => Self::Users,
+            Page::Verification => Self::Verification,
+        }
+    }
+
+    /// Which page for people who are signed in this is, if it is one.
+    #[must_use]
+    pub fn account_page(self) -> Option<Page> {
+        let pages = [Page::Account, Page::ChangePassword, Page::Users, Page::Verification];
+        pages.into_iter().find(|page| Self::of(*page) == self)
+    }
 
     /// The path below the language, without slashes at its ends. A page that does not exist has none of its own.
     #[must_use]

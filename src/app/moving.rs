@@ -5,6 +5,7 @@ use crate::browser::history::{self, Entry};
 use crate::domain::recovery;
 use crate::domain::recovery::Screen;
 use crate::domain::sign_in;
+use crate::domain::users;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -67,7 +68,11 @@ impl App {
             Route::Recover => self.recover(recovery::Event::WentBack),
             Route::SignIn => self.sign_in(sign_in::Event::WentBack),
             Route::ServiceRequest | Route::RequestStatus => {}
-            Route::Users => {}
+            Route::Users if matches!(self.users_screen(), users::Screen::List | users::Screen::AdminsOnly) => {
+                // As above: a temporary password that is gone has left its entry behind.
+                history::back();
+            }
+            Route::Users => self.users(users::Event::WentBack),
             Route::Account | Route::ChangePassword | Route::Verification | Route::Help(_) | Route::NotFound => {}
         }
     }

@@ -5,7 +5,7 @@ use crate::api::SharedApi;
 use crate::browser::fetch::Fetch;
 use crate::browser::history::Entry;
 use crate::browser::site::Language;
-use crate::browser::{clock, history, page, site};
+use crate::browser::{clock, history, leaving, page, site};
 use crate::components::captcha::Loader;
 use crate::components::element::element;
 use crate::components::frame::{Choice, frame};
@@ -13,12 +13,18 @@ use crate::components::site::{Operator, Site, Spoken};
 use crate::config::{BadEntry, Config};
 use crate::domain::recovery::Journey;
 use crate::domain::sign_in::SignIn;
+use crate::domain::users::{self, Users};
+use crate::domain::verification::Verification;
 use crate::i18n::text;
 use crate::pages;
 use crate::pages::stage::Stage;
 use crate::route::Route;
 use leptos::prelude::*;
 use std::rc::Rc;
+
+/// What an address of the sign-in page may say: where to go on after signing in. It is read once and then taken off the
+/// address, so that nobody passes it on without knowing.
+const RETURN_TO: &str = "return_to";
 
 /// Starts the app in the page that is loaded. Returns when it is shown; the app lives as long as the page.
 pub async fn start() {
@@ -49,11 +55,13 @@ fn operator(config: &Config) -> Operator {
         product_name: config.product_name.clone(),
         support: Some(config.support.clone()),
         personal_account: config.personal_account.clone(),
+        portal: config.portal.clone(),
     }
 }
 
 impl App {
     fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route) -> Self {
+        let asked = (route == Route::SignIn).then(|| history::parameter(RETURN_TO)).flatten();
         let api: SharedApi =
             config.driver.connect(config.api_base_url.clone(), Rc::new(Fetch { timeout: config.api_timeout }));
         Self {
@@ -62,7 +70,9 @@ impl App {
             api: StoredValue::new_local(api),
             route: RwSignal::new(route),
             recovery: RwSignal::new(Journey::default()),
-            sign_in: RwSignal::new(SignIn::default()),
+            sign_in: RwSignal::new(SignIn::leading_to(config.after_sign_in(asked.as_deref()))),
+            users: RwSignal::new(Users::default()),
+            verification: RwSignal::new(Verification::default()),
             now: RwSignal::new(clock::now()),
             ticker: StoredValue::new_local(None),
             entry: StoredValue::new(Entry::default()),
@@ -78,6 +88,7 @@ impl App {
         history::on_move(move |entry| self.moved_to(entry));
         page::on_link(move |path| self.follow(path));
         page::ignore_double_clicks();
+        leaving::on_leave(move || self.users(users::Event::Left));
 
         let loader: Loader = Rc::new(move |challenge, media| {
             let api = self.api.get_value();
@@ -87,6 +98,8 @@ impl App {
             site: self.site,
             recovery: self.recovery.read_only(),
             sign_in: self.sign_in.read_only(),
+            users: self.users.read_only(),
+            verification: self.verification.read_only(),
             now: self.now.read_only(),
             teller: StoredValue::new_local(Rc::new(move |told| self.hear(told))),
             loader: StoredValue::new_local(loader),
@@ -105,7 +118,7 @@ impl App {
 /// The page when `config.json` cannot be used: for the operator, who has to mend it.
 fn configuration_problem(spoken: Spoken, BadEntry(field): BadEntry) -> AnyView {
     // Nothing of the operator's is known, and nothing of it is shown here.
-    let nobody = Operator { product_name: String::new(), support: None, personal_account: None };
+    let nobody = Operator { product_name: String::new(), support: None, personal_account: None, portal: None };
     let site = Site::new(spoken, nobody);
     element("main")
         .set("class", "screen")

@@ -41,6 +41,19 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The site that the page belongs to, as the beginning of an address: `https://host`.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Moves the view to the top.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

@@ -9,6 +9,8 @@ use crate::domain::exchange::Exchange;
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::recovery::{self, Journey, Step};
 use crate::domain::sign_in::{self, SignIn};
+use crate::domain::users::{self, Users};
+use crate::domain::verification::{self, Verification};
 use crate::i18n::Message;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -20,6 +22,10 @@ pub enum Told {
     Recovery(recovery::Event),
     /// Something around signing in.
     SignIn(sign_in::Event),
+    /// Something for a colleague.
+    Users(users::Event),
+    /// Something about what is verified.
+    Verification(verification::Event),
     /// They cannot sign in. The text is what stands in the user ID field, to be kept.
     LockedOut(String),
     /// They want to go one step back, as with the browser's own button.
@@ -35,6 +41,10 @@ pub struct Stage {
     pub recovery: ReadSignal<Journey>,
     /// Signing in.
     pub sign_in: ReadSignal<SignIn>,
+    /// The users of the company.
+    pub users: ReadSignal<Users>,
+    /// What is verified of the company.
+    pub verification: ReadSignal<Verification>,
     /// The time, as far as something on the page depends on it.
     pub now: ReadSignal<Moment>,
     /// Told what people do.

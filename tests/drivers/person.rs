@@ -106,6 +106,7 @@ impl<'a> Person<'a> {
                     self.page = Some(page);
                     continue;
                 }
+                sign_in::Command::Begin | sign_in::Command::Leave(_) => continue,
             };
             let answer = self.api.session(request).await;
             asked.extend(self.sign_in.apply(sign_in::Event::Answered(ticket, answer), self.now));
