@@ -3,6 +3,7 @@
 mod journey_runner;
 mod languages;
 mod moving;
+mod request_runner;
 mod sign_in_runner;
 mod start;
 mod ticking;
@@ -18,6 +19,8 @@ use crate::browser::{clock, page};
 use crate::components::site::Site;
 use crate::domain::moment::Moment;
 use crate::domain::recovery::{self, Journey, Screen, Step};
+use crate::domain::request_status::{self, RequestStatus};
+use crate::domain::service_request::{self, ServiceRequest};
 use crate::domain::sign_in::{self, Page, SignIn};
 use crate::domain::users::{self, Users};
 use crate::domain::verification::{self, Verification};
@@ -37,6 +40,8 @@ pub struct App {
     sign_in: RwSignal<SignIn>,
     users: RwSignal<Users>,
     verification: RwSignal<Verification>,
+    service_request: RwSignal<ServiceRequest>,
+    request_status: RwSignal<RequestStatus, LocalStorage>,
     now: RwSignal<Moment>,
     ticker: Ticker,
     /// The entry of the browser's history that is shown.
@@ -51,6 +56,9 @@ impl App {
             Told::SignIn(event) => self.sign_in(event),
             Told::Users(event) => self.users(event),
             Told::Verification(event) => self.verification(event),
+            Told::ServiceRequest(event) => self.ask_support(event),
+            Told::RequestStatus(event) => self.look_at_request(event),
+            Told::Approved => self.recover_approved(),
             Told::LockedOut(user_id) => self.begin_recovery_for(user_id),
             // Somebody who opened this page directly has nothing to go back to.
             Told::Back if self.entry.get_value().number == 0 => self.show(Route::SignIn),
@@ -120,14 +128,23 @@ impl App {
         }
     }
 
-    /// What belongs to leaving a page.
+    /// What belongs to leaving a page: what is shown once is gone.
     fn leave(self, from: Route, to: Route) {
         match (from, to) {
             (Route::Recover, Route::SignIn) => self.take_user_id_along(),
             (Route::Users, _) => self.users(users::Event::Left),
             (Route::Verification, _) => self.verification(verification::Event::Left),
+            (Route::ServiceRequest, _) if to != from => self.ask_support(service_request::Event::Left),
+            (Route::RequestStatus, _) if to != from => self.look_at_request(request_status::Event::Left),
             _ => {}
         }
+    }
+
+    /// The whole page is left, and may be shown again as it was: what is shown once is gone.
+    fn left(self) {
+        self.users(users::Event::Left);
+        self.ask_support(service_request::Event::Left);
+        self.look_at_request(request_status::Event::Left);
     }
 
     /// The user ID goes along from the recovery to the sign-in.
@@ -143,6 +160,9 @@ impl App {
 
     /// What belongs to opening a page: an account page wants to know who is signed in.
     fn enter(self, route: Route) {
+        if route == Route::ServiceRequest {
+            self.ask_support(service_request::Event::Opened(None));
+        }
         let Some(page) = route.account_page() else { return };
         match (page, self.sign_in.with_untracked(|sign_in| sign_in.session().cloned())) {
             (_, None) => self.sign_in(sign_in::Event::AccountOpened(page)),

@@ -12,7 +12,9 @@ pub mod intl;
 pub mod leaving;
 pub mod object_url;
 pub mod page;
+pub mod random;
 pub mod site;
+pub mod storage;
 pub mod work;
 
 use std::pin::Pin;

@@ -8,6 +8,8 @@ pub mod next_actions;
 pub mod not_found;
 pub mod password;
 pub mod recovery;
+pub mod request_status;
+pub mod service_request;
 pub mod sign_in;
 pub mod stage;
 pub mod troubles;
@@ -18,6 +20,8 @@ pub mod verification;
 use crate::components::element::{Element, element};
 use crate::components::frame;
 use crate::domain::recovery::Screen;
+use crate::domain::request_status::{self as status, RequestStatus};
+use crate::domain::service_request::{self as request, ServiceRequest};
 use crate::domain::sign_in::{Page, Step};
 use crate::domain::users::Screen as UsersScreen;
 use crate::route::Route;
@@ -35,6 +39,8 @@ enum Shown {
     Users(UsersScreen),
     Verification,
     Recovery(Screen),
+    ServiceRequest(request::Step),
+    RequestStatus(status::Step),
     NotFound,
 }
 
@@ -53,7 +59,8 @@ fn shown(stage: Stage, route: Route) -> Shown {
         Route::Account => Shown::Account,
         Route::ChangePassword => Shown::ChangePassword,
         Route::Recover => Shown::Recovery(stage.recovery.with(|journey| journey.step().screen())),
-        Route::ServiceRequest | Route::RequestStatus => Shown::NotFound,
+        Route::ServiceRequest => Shown::ServiceRequest(stage.service_request.with(ServiceRequest::step)),
+        Route::RequestStatus => Shown::RequestStatus(stage.request_status.with(RequestStatus::step)),
         Route::Users => Shown::Users(stage.users.with(|users| users.step().screen())),
         Route::Verification => Shown::Verification,
         Route::Help(_) => Shown::NotFound,
@@ -77,6 +84,8 @@ pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
             Shown::Users(screen) => users::users(stage, screen),
             Shown::Verification => verification::verification(stage),
             Shown::Recovery(screen) => recovery::recovery(stage, screen),
+            Shown::ServiceRequest(step) => service_request::service_request(stage, step),
+            Shown::RequestStatus(step) => request_status::request_status(stage, step),
             Shown::NotFound => not_found::not_found(stage),
         })]
     })

@@ -1,5 +1,7 @@
 //! The addresses of the pages. [`Route::parse`] and [`Route::path`] are inverses.
 
+use crate::domain::link::Link;
+use crate::domain::recovery::NextAction;
 use crate::domain::sign_in::Page;
 use crate::help::Topic;
 use crate::i18n::{Message, text};
@@ -117,6 +119,33 @@ impl Route {
             Self::Help(topic) => topic.title(),
             Self::NotFound => text::NOT_FOUND_TITLE,
         }
+    }
+}
+
+/// Where a way on leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// To a page of the app.
+    Page(Route),
+    /// To where the operator's support is found.
+    Support,
+    /// To where personal accounts are recovered, or to support where that is not known.
+    PersonalAccount,
+    /// To an address that the API named.
+    Outside(Link),
+}
+
+/// Where each way on leads.
+#[must_use]
+pub fn destination(action: &NextAction) -> Destination {
+    match action {
+        NextAction::StartAgain => Destination::Page(Route::Recover),
+        NextAction::SignIn => Destination::Page(Route::SignIn),
+        NextAction::ServiceRequest(_) => Destination::Page(Route::ServiceRequest),
+        NextAction::ResetColleague => Destination::Page(Route::Users),
+        NextAction::AskSupport => Destination::Support,
+        NextAction::PersonalAccountPage => Destination::PersonalAccount,
+        NextAction::OtherPage(address) => Destination::Outside(address.clone()),
     }
 }
 

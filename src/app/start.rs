@@ -1,6 +1,6 @@
 //! From the page as it was loaded to the app that runs in it.
 
-use super::{App, languages};
+use super::{App, languages, request_runner};
 use crate::api::SharedApi;
 use crate::browser::fetch::Fetch;
 use crate::browser::history::Entry;
@@ -12,8 +12,9 @@ use crate::components::frame::{Choice, frame};
 use crate::components::site::{Operator, Site, Spoken};
 use crate::config::{BadEntry, Config};
 use crate::domain::recovery::Journey;
+use crate::domain::request_status::RequestStatus;
 use crate::domain::sign_in::SignIn;
-use crate::domain::users::{self, Users};
+use crate::domain::users::Users;
 use crate::domain::verification::Verification;
 use crate::i18n::text;
 use crate::pages;
@@ -73,6 +74,8 @@ impl App {
             sign_in: RwSignal::new(SignIn::leading_to(config.after_sign_in(asked.as_deref()))),
             users: RwSignal::new(Users::default()),
             verification: RwSignal::new(Verification::default()),
+            service_request: RwSignal::new(request_runner::kept()),
+            request_status: RwSignal::new_local(RequestStatus::default()),
             now: RwSignal::new(clock::now()),
             ticker: StoredValue::new_local(None),
             entry: StoredValue::new(Entry::default()),
@@ -88,7 +91,7 @@ impl App {
         history::on_move(move |entry| self.moved_to(entry));
         page::on_link(move |path| self.follow(path));
         page::ignore_double_clicks();
-        leaving::on_leave(move || self.users(users::Event::Left));
+        leaving::on_leave(move || self.left());
 
         let loader: Loader = Rc::new(move |challenge, media| {
             let api = self.api.get_value();
@@ -100,6 +103,8 @@ impl App {
             sign_in: self.sign_in.read_only(),
             users: self.users.read_only(),
             verification: self.verification.read_only(),
+            service_request: self.service_request.read_only(),
+            request_status: self.request_status.read_only(),
             now: self.now.read_only(),
             teller: StoredValue::new_local(Rc::new(move |told| self.hear(told))),
             loader: StoredValue::new_local(loader),

@@ -3,13 +3,17 @@
 use crate::domain::secret::Secret;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, MouseEvent};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
 fn input(id: &str) -> Option<HtmlInputElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn text_area(id: &str) -> Option<HtmlTextAreaElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
@@ -64,7 +68,8 @@ pub fn scroll_to_top() {
 /// What stands in a field that holds no secret.
 #[must_use]
 pub fn typed(id: &str) -> String {
-    input(id).map(|input| input.value()).unwrap_or_default()
+    let line = input(id).map(|input| input.value());
+    line.or_else(|| Some(text_area(id)?.value())).unwrap_or_default()
 }
 
 /// What stands in a field that holds a secret.

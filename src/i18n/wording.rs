@@ -1,5 +1,8 @@
 //! What the states of the domain are called: one exhaustive function for each closed set.
 
+pub mod account;
+pub mod support;
+
 use super::{Message, Value, text};
 use crate::domain::account::{UserId, UserIdProblem};
 use crate::domain::code::{Alphabet, Channel, CodeForm, CodeProblem};
@@ -8,8 +11,6 @@ use crate::domain::password::{Charset, Policy, Rejection};
 use crate::domain::problem::Problem;
 use crate::domain::recovery::{self, CodeSent, Method, Situation, Stop};
 use crate::domain::sign_in;
-use crate::domain::users;
-use crate::domain::verification::{self, Kind, Status};
 
 /// What a problem says: what happened and what to do. `wait` is how long nothing may be sent.
 #[must_use]
@@ -21,7 +22,7 @@ pub fn problem(problem: &Problem, wait: Seconds) -> Message {
         Problem::Unavailable => text::PROBLEM_UNAVAILABLE,
         Problem::Unreadable => text::PROBLEM_UNREADABLE,
         Problem::Unexpected => text::PROBLEM_UNEXPECTED,
-        Problem::InvalidRequest => text::PROBLEM_INVALID_REQUEST,
+        Problem::InvalidRequest | Problem::FieldsRejected(_) => text::PROBLEM_INVALID_REQUEST,
         Problem::TooManyRequests if wait == Seconds::ZERO => text::PROBLEM_TOO_MANY_REQUESTS_OVER,
         Problem::TooManyRequests => text::problem_too_many_requests(wait.into()),
         Problem::CaptchaIncorrect => text::PROBLEM_CAPTCHA_INCORRECT,
@@ -176,60 +177,5 @@ pub fn sign_in_notice(notice: sign_in::Notice) -> Message {
         sign_in::Notice::PasswordChanged => text::ACCOUNT_NOTICE_PASSWORD_CHANGED,
         sign_in::Notice::SignedOut => text::SIGN_IN_NOTICE_SIGNED_OUT,
         sign_in::Notice::Recovered => text::SIGN_IN_NOTICE_RECOVERED,
-    }
-}
-
-/// Something good to know about the users.
-#[must_use]
-pub fn users_notice(notice: users::Notice) -> Message {
-    match notice {
-        users::Notice::HandedOver => text::USERS_NOTICE_HANDED_OVER,
-        users::Notice::PasswordGone => text::USERS_NOTICE_PASSWORD_GONE,
-        users::Notice::OutcomeUnknown => text::USERS_NOTICE_OUTCOME_UNKNOWN,
-    }
-}
-
-/// What is verified.
-#[must_use]
-pub fn verification_kind(kind: Kind) -> Message {
-    match kind {
-        Kind::EmailOwnership => text::VERIFICATION_EMAIL,
-        Kind::Employment => text::VERIFICATION_EMPLOYMENT,
-        Kind::Business => text::VERIFICATION_BUSINESS,
-    }
-}
-
-/// How far it is.
-#[must_use]
-pub fn verification_status(status: Status) -> Message {
-    match status {
-        Status::Pending => text::VERIFICATION_PENDING,
-        Status::Authorized => text::VERIFICATION_AUTHORIZED,
-        Status::Rejected => text::VERIFICATION_REJECTED,
-    }
-}
-
-/// What to do about it.
-#[must_use]
-pub fn verification_advice(kind: Kind, status: Status) -> Message {
-    match (kind, status) {
-        (Kind::EmailOwnership, Status::Pending) => text::VERIFICATION_EMAIL_PENDING,
-        (Kind::EmailOwnership, Status::Rejected) => text::VERIFICATION_EMAIL_REJECTED,
-        (Kind::Employment, Status::Pending) => text::VERIFICATION_EMPLOYMENT_PENDING,
-        (Kind::Employment, Status::Rejected) => text::VERIFICATION_EMPLOYMENT_REJECTED,
-        (Kind::Business, Status::Pending) => text::VERIFICATION_BUSINESS_PENDING,
-        (Kind::Business, Status::Rejected) => text::VERIFICATION_BUSINESS_REJECTED,
-        (Kind::EmailOwnership | Kind::Employment | Kind::Business, Status::Authorized) => {
-            text::VERIFICATION_NOTHING_TO_DO
-        }
-    }
-}
-
-/// Something good to know about the verification.
-#[must_use]
-pub fn verification_notice(notice: verification::Notice) -> Message {
-    match notice {
-        verification::Notice::MailSentAgain => text::VERIFICATION_NOTICE_SENT_AGAIN,
-        verification::Notice::LoadedAgain => text::VERIFICATION_NOTICE_LOADED_AGAIN,
     }
 }

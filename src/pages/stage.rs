@@ -8,6 +8,8 @@ use crate::components::site::Site;
 use crate::domain::exchange::Exchange;
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::recovery::{self, Journey, Step};
+use crate::domain::request_status::{self, RequestStatus};
+use crate::domain::service_request::{self, ServiceRequest};
 use crate::domain::sign_in::{self, SignIn};
 use crate::domain::users::{self, Users};
 use crate::domain::verification::{self, Verification};
@@ -26,6 +28,12 @@ pub enum Told {
     Users(users::Event),
     /// Something about what is verified.
     Verification(verification::Event),
+    /// Something while a service request is told.
+    ServiceRequest(service_request::Event),
+    /// Something while a service request is looked at.
+    RequestStatus(request_status::Event),
+    /// Support has agreed: they go on with resetting the password.
+    Approved,
     /// They cannot sign in. The text is what stands in the user ID field, to be kept.
     LockedOut(String),
     /// They want to go one step back, as with the browser's own button.
@@ -45,6 +53,10 @@ pub struct Stage {
     pub users: ReadSignal<Users>,
     /// What is verified of the company.
     pub verification: ReadSignal<Verification>,
+    /// The service request that is being told.
+    pub service_request: ReadSignal<ServiceRequest>,
+    /// The service request that is looked at.
+    pub request_status: ReadSignal<RequestStatus, LocalStorage>,
     /// The time, as far as something on the page depends on it.
     pub now: ReadSignal<Moment>,
     /// Told what people do.

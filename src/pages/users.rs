@@ -48,7 +48,12 @@ fn list(stage: Stage) -> Element {
     let form = stage.form(QUERY, exchange);
     let known = stage.users.with_untracked(|users| users.query().to_owned());
     let fields = vec![
-        text_field(QUERY, text::USERS_QUERY_LABEL).hint(Some(text::USERS_QUERY_HINT)).value(&known).element(form),
+        text_field(QUERY, text::USERS_QUERY_LABEL)
+            .hint(Some(text::USERS_QUERY_HINT))
+            .value(&known)
+            .prose()
+            .typed(move |query| tell(stage, Event::QueryTyped(query)))
+            .element(form),
         form.submit(text::USERS_SEARCH),
     ];
     let search = move || {
@@ -68,7 +73,7 @@ fn list(stage: Stage) -> Element {
     screen(text::USERS_TITLE).summary(form, stage.reference(exchange)).element(
         stage.site,
         vec![
-            notice(move || stage.users.with(|users| users.notice().map(wording::users_notice))),
+            notice(move || stage.users.with(|users| users.notice().map(wording::account::users_notice))),
             element("p").with(text::USERS_LEAD),
             form.element(fields, search).set("role", "search"),
             count,
@@ -94,15 +99,11 @@ fn choice(stage: Stage, index: usize, user: User) -> Element {
     let name = (!display_name.is_empty()).then(|| element("bdi").set("class", "name").with(display_name));
     let role =
         roles.contains(&Role::GlobalAdmin).then(|| element("span").set("class", "hint").with(text::ROLE_GLOBAL_ADMIN));
-    let choose = move || {
-        tell(stage, Event::QueryTyped(page::typed(QUERY)));
-        tell(stage, Event::Chosen(id.clone()));
-    };
     let button = element("button")
         .set("type", "button")
         .set("class", "user")
         .set("id", &choice_id(index))
-        .on("click", choose)
+        .on("click", move || tell(stage, Event::Chosen(id.clone())))
         .with_all(name.into_iter().collect())
         .with(element("bdi").with(user_id))
         .with_all(role.into_iter().collect());
@@ -124,11 +125,7 @@ fn more(stage: Stage, form: Form, found: Memo<Option<Found>>) -> Element {
             page::focus(&choice_id(index));
         }
     });
-    let ask = move || {
-        tell(stage, Event::QueryTyped(page::typed(QUERY)));
-        tell(stage, Event::MoreAsked);
-    };
-    let button = button::action(text::USERS_MORE, ask)
+    let button = button::action(text::USERS_MORE, move || tell(stage, Event::MoreAsked))
         .live("aria-disabled", move |_| (form.hold() != Hold::Free).then(|| "true".to_owned()));
     element("div").flag("hidden", move || !found.with(|found| found.as_ref().is_some_and(Found::has_more))).with(button)
 }

@@ -37,7 +37,7 @@ pub fn verification(stage: Stage) -> Element {
     screen(text::VERIFICATION_TITLE).summary(form, stage.reference(exchange)).element(
         stage.site,
         vec![
-            notice(move || stage.verification.with(|page| page.notice().map(wording::verification_notice))),
+            notice(move || stage.verification.with(|page| page.notice().map(wording::account::verification_notice))),
             element("p").with(text::VERIFICATION_LEAD),
             element("div")
                 .set("class", "checks")
@@ -61,10 +61,10 @@ fn section(stage: Stage, form: Form, check: &Check) -> Element {
     });
     let support = (status == Status::Rejected).then(|| element("p").with(stage.site.support()));
     element("section")
-        .with(element("h2").with(wording::verification_kind(kind)))
-        .with(element("p").set("class", class(status)).with(wording::verification_status(status)))
+        .with(element("h2").with(wording::account::kind(kind)))
+        .with(element("p").set("class", class(status)).with(wording::account::status(status)))
         .with(element("p").set("class", "hint").with(since))
-        .with(element("p").with(wording::verification_advice(kind, status)))
+        .with(element("p").with(wording::account::advice(kind, status)))
         .with_all(resend.into_iter().chain(support).collect())
 }
 

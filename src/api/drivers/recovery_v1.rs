@@ -1,6 +1,7 @@
 //! The driver for our own contract: `docs/api/openapi.yaml`.
 
 mod decode;
+mod encode;
 mod wire;
 
 #[cfg(test)]
@@ -12,7 +13,9 @@ use crate::domain::account::AccountType;
 use crate::domain::captcha::{AnswerKind, CaptchaAnswer, Media, Recording};
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::recovery::{Input, Next};
+use crate::domain::request_status::{self, Report};
 use crate::domain::secret::Secret;
+use crate::domain::service_request;
 use crate::domain::sign_in::Answer;
 use crate::domain::{users, verification};
 use std::cell::RefCell;
@@ -137,6 +140,44 @@ impl AccountApi for RecoveryV1 {
             let response = self.ask(Method::Get, &path, None).await?;
             decode::refusal(&response)?;
             Ok(Recording { media_type, bytes: response.body })
+        })
+    }
+
+    fn service_request(&self, request: service_request::Request) -> Reply<'_, service_request::Answer> {
+        Box::pin(async move {
+            match &request {
+                service_request::Request::Challenge => {
+                    let response = self.ask(Method::Post, "/v1/captchas", Some(Body::default())).await?;
+                    decode::new_challenge(&response).map(service_request::Answer::Challenge)
+                }
+                service_request::Request::Create(draft, captcha, key) => {
+                    let body = encode::service_request(draft, captcha_body(captcha));
+                    let mut request = self.request(Method::Post, "/v1/service-requests", Some(&body))?;
+                    request.headers.push(("Idempotency-Key", Secret::new(key.0.clone())));
+                    let response = self.transport.send(request).await.map_err(Problem::from)?;
+                    decode::support::receipt(&response).map(service_request::Answer::Created)
+                }
+            }
+        })
+    }
+
+    fn request_status(&self, request: request_status::Request) -> Reply<'_, Report> {
+        Box::pin(async move {
+            let (path, access, reply) = match &request {
+                request_status::Request::LookUp(access) => ("/v1/service-requests/lookup", access, None),
+                request_status::Request::Reply(access, question, text) => {
+                    ("/v1/service-requests/reply", access, Some((question.as_str(), text.as_str())))
+                }
+            };
+            let body = Body {
+                number: Some(&access.number),
+                access_code: Some(access.code.expose()),
+                question_id: reply.map(|(question, _)| question),
+                text: reply.map(|(_, text)| text),
+                ..Body::default()
+            };
+            let response = self.ask(Method::Post, path, Some(body)).await?;
+            decode::support::report(&response)
         })
     }
 

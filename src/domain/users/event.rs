@@ -9,7 +9,7 @@ use crate::domain::ticket::Ticket;
 pub enum Event {
     /// The page was opened by this person.
     Opened(Session),
-    /// The person typed into the search, and does something else now.
+    /// Something else stands in the search.
     QueryTyped(String),
     /// The person searched.
     Searched(String),

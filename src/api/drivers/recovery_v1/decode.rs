@@ -1,6 +1,7 @@
 //! From a response to the domain's values. What is missing, unknown or no JSON at all is a fault, never a success.
 
 mod account;
+pub(super) mod support;
 
 pub(super) use account::{checks, temporary_password, users};
 
@@ -18,8 +19,8 @@ use crate::domain::secret::Secret;
 use crate::domain::session::{Role, Session};
 use crate::domain::typed_text::without_reordering;
 
-/// The longest reference for support that is shown.
-const LONGEST_TRACE: usize = 64;
+/// The longest reference that is shown.
+const LONGEST_REFERENCE: usize = 64;
 /// How long to go on asking when the API does not say.
 const DEFAULT_GIVE_UP: Seconds = Seconds::clamped(300);
 /// How often to ask when the API does not say.
@@ -74,6 +75,13 @@ fn roles(names: Option<Vec<String>>) -> Vec<Role> {
     names.unwrap_or_default().into_iter().map(role).collect()
 }
 
+/// A challenge outside of a recovery.
+pub(super) fn new_challenge(response: &Response) -> Result<Challenge, Fault> {
+    refusal(response)?;
+    let captcha = read(response).and_then(|answer| answer.captcha);
+    Ok(captcha.and_then(challenge).ok_or(Problem::Unreadable)?)
+}
+
 /// The fault in a response, if its status is none of success.
 pub(super) fn refusal(response: &Response) -> Result<(), Fault> {
     if (200..300).contains(&response.status) {
@@ -85,7 +93,10 @@ pub(super) fn refusal(response: &Response) -> Result<(), Fault> {
     };
     let name = answer.problem.as_deref().and_then(|kind| kind.strip_prefix(PROBLEM_PREFIX));
     let problem = match name.unwrap_or_default() {
-        "invalid-request" => Problem::InvalidRequest,
+        "invalid-request" => match support::rejected_fields(answer.errors.unwrap_or_default()) {
+            fields if fields.is_empty() => Problem::InvalidRequest,
+            fields => Problem::FieldsRejected(fields),
+        },
         "captcha-incorrect" => Problem::CaptchaIncorrect,
         "captcha-expired" => Problem::CaptchaExpired,
         "code-incorrect" => Problem::CodeIncorrect { attempts_left: answer.attempts_left.map(Count::number) },
@@ -113,9 +124,15 @@ pub(super) fn refusal(response: &Response) -> Result<(), Fault> {
     Err(Fault {
         problem,
         next: answer.next.and_then(next_step).map(Box::new),
+        challenge: answer.captcha.and_then(challenge).map(Box::new),
         retry_after: response.retry_after.or(answer.retry_after.map(Count::seconds)),
-        trace: answer.trace_id.filter(|id| id.len() <= LONGEST_TRACE && id.bytes().all(|byte| byte.is_ascii_graphic())),
+        trace: answer.trace_id.filter(|id| is_reference(id)),
     })
+}
+
+/// Whether `text` is something that people write down and read out to support.
+fn is_reference(text: &str) -> bool {
+    (1..=LONGEST_REFERENCE).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// What a status means that comes without a problem we know.

@@ -10,6 +10,7 @@ mod requests;
 mod script;
 mod session;
 mod steps;
+mod support;
 mod token;
 mod unreadable;
 
