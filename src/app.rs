@@ -3,19 +3,24 @@
 mod journey_runner;
 mod languages;
 mod moving;
+mod page;
 mod request_runner;
 mod sign_in_runner;
 mod start;
+#[cfg(feature = "prerender")]
+mod still;
 mod ticking;
 mod users_runner;
 mod verification_runner;
 
 pub use start::start;
+#[cfg(feature = "prerender")]
+pub use still::still;
 
 use crate::api::SharedApi;
 use crate::browser::history::{self, Entry};
 use crate::browser::site::Language;
-use crate::browser::{clock, page};
+use crate::browser::{clock, page as browser_page};
 use crate::components::site::Site;
 use crate::domain::moment::Moment;
 use crate::domain::recovery::{self, Journey, Screen, Step};
@@ -200,7 +205,7 @@ impl App {
     }
 
     fn speak_of(self, language: &Language, direction: &str) {
-        page::set_language(&language.tag, direction);
+        browser_page::set_language(&language.tag, direction);
         self.api.with_value(|api| api.speak(&language.tag));
     }
 }

@@ -15,6 +15,7 @@ pub mod page;
 pub mod random;
 pub mod site;
 pub mod storage;
+pub mod takeover;
 pub mod work;
 
 use std::pin::Pin;

@@ -1,14 +1,15 @@
 //! From the page as it was loaded to the app that runs in it.
 
+use super::page::{operator, page};
 use super::{App, languages, request_runner};
 use crate::api::SharedApi;
 use crate::browser::fetch::Fetch;
 use crate::browser::history::Entry;
 use crate::browser::site::Language;
-use crate::browser::{clock, history, leaving, page, site};
+use crate::browser::{clock, history, leaving, page as browser_page, site, takeover};
 use crate::components::captcha::Loader;
 use crate::components::element::element;
-use crate::components::frame::{Choice, frame};
+use crate::components::frame::Choice;
 use crate::components::site::{Operator, Site, Spoken};
 use crate::config::{BadEntry, Config};
 use crate::domain::recovery::Journey;
@@ -17,7 +18,6 @@ use crate::domain::sign_in::SignIn;
 use crate::domain::users::Users;
 use crate::domain::verification::Verification;
 use crate::i18n::text;
-use crate::pages;
 use crate::pages::stage::Stage;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -39,8 +39,8 @@ pub async fn start() {
     // Without its texts the app can say nothing; src/boot.js will.
     let Some(spoken) = spoken else { return };
     let config = config.ok_or(BadEntry("config.json")).and_then(|json| Config::read(&json));
-    let Some(place) = page::place_for_app() else { return };
-    let mounted = leptos::mount::mount_to(place, move || match config {
+    let Some(place) = takeover::new_place() else { return };
+    let mounted = leptos::mount::mount_to(place.clone(), move || match config {
         Ok(config) => {
             let site = Site::new(spoken, operator(&config));
             App::new(site, all, &config, route).run(&language)
@@ -48,16 +48,7 @@ pub async fn start() {
         Err(bad_entry) => configuration_problem(spoken, bad_entry),
     });
     mounted.forget();
-    page::mark("data-started", "");
-}
-
-fn operator(config: &Config) -> Operator {
-    Operator {
-        product_name: config.product_name.clone(),
-        support: Some(config.support.clone()),
-        personal_account: config.personal_account.clone(),
-        portal: config.portal.clone(),
-    }
+    takeover::hand_over(&place);
 }
 
 impl App {
@@ -89,8 +80,8 @@ impl App {
         }
         self.enter(self.route.get_untracked());
         history::on_move(move |entry| self.moved_to(entry));
-        page::on_link(move |path| self.follow(path));
-        page::ignore_double_clicks();
+        browser_page::on_link(move |path| self.follow(path));
+        browser_page::ignore_double_clicks();
         leaving::on_leave(move || self.left());
 
         let loader: Loader = Rc::new(move |challenge, media| {
@@ -114,9 +105,7 @@ impl App {
                 .map(|language| Choice { tag: language.tag.clone(), name: language.name.clone() })
                 .collect::<Vec<_>>()
         });
-        let route = self.route.read_only();
-        let main = pages::main(stage, route);
-        frame(self.site, &choices, move |tag| route.get().href(tag), main).render(self.site)
+        page(stage, &choices, self.route.read_only()).render(self.site)
     }
 }
 

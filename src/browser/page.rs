@@ -143,11 +143,3 @@ fn address_of(event: &MouseEvent) -> Option<String> {
     let address = link.get_attribute("href").filter(|href| !href.starts_with("//"))?;
     (is_plain && is_here && !event.default_prevented()).then_some(address)
 }
-
-/// Shows `view` where the loading text stood.
-#[must_use]
-pub fn place_for_app() -> Option<HtmlElement> {
-    let place = document()?.get_element_by_id("app")?;
-    place.set_text_content(None);
-    place.dyn_into().ok()
-}

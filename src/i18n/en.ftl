@@ -42,7 +42,6 @@ clipboard-not-cleared = Your browser did not clear the clipboard. Copy any other
 
 ## While the app is loading, and when it cannot
 
-loading = The page is loading.
 without-script = This page needs JavaScript. Turn it on in your browser and load the page again, or contact support.
 failure-load-title = The page could not be loaded
 failure-load = Check your connection, then load the page again. If it still does not work, contact support.

@@ -8,13 +8,16 @@ mod journal;
 mod journey;
 mod keys;
 mod language;
+mod line;
 mod person;
 mod site;
+mod support;
 mod tour;
 mod visit;
 
 pub use journey::{NEW_PASSWORD, Way};
 pub use language::Language;
 pub use person::Person;
+pub use support::REQUESTER;
 pub use tour::{Stop, tour_of_stops, tour_of_the_way};
 pub use visit::{Visit, visit};

@@ -19,9 +19,11 @@ mod harness;
 mod history;
 mod keyboard;
 mod secrets;
+mod service_request;
 #[path = "../site_server.rs"]
 mod site_server;
 #[path = "../stand_in/server.rs"]
 mod stand_in;
 mod start;
 mod stops;
+mod take_over;

@@ -15,7 +15,9 @@ mod assets;
 mod compression;
 mod esbuild;
 mod pages;
+mod rules;
 mod sizes;
+mod speech;
 
 use std::env;
 use std::path::PathBuf;

@@ -61,6 +61,19 @@ impl Api {
             .to_owned()
     }
 
+    /// The service requests that support has, newest first.
+    pub async fn service_requests(&self) -> Vec<Value> {
+        self.read("/desk.json").await.as_array().expect("the desk is a list").clone()
+    }
+
+    /// Support does something with a service request: `ask`, `approve` …, with these words.
+    pub async fn support_does(&self, number: &str, action: &str, words: &str) {
+        let call = self.client.post(format!("{}/desk/{number}/{action}", self.url()));
+        let form = call.header("content-type", "application/x-www-form-urlencoded");
+        let answer = form.body(format!("text={}", words.replace(' ', "+"))).send().await.unwrap();
+        assert!(answer.status().is_success(), "{action}: {}", answer.status());
+    }
+
     async fn read(&self, path: &str) -> Value {
         let answer = self.client.get(self.url() + path).send().await.unwrap();
         serde_json::from_slice(&answer.bytes().await.unwrap()).expect("it is JSON")

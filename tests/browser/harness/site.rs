@@ -33,7 +33,7 @@ impl Site {
         let mut config: Value = serde_json::from_str(&site.file("config.json")).expect("the shipped file is JSON");
         config["api"]["base_url"] = site.api.url().into();
         change(&mut config);
-        site.write("config.json", &config.to_string());
+        site.write("config.json", config.to_string());
         site
     }
 
@@ -42,9 +42,33 @@ impl Site {
         fs::read_to_string(self.folder.path().join(path)).unwrap()
     }
 
-    /// Puts something else into a file.
-    pub fn write(&self, path: &str, content: &str) {
-        fs::write(self.folder.path().join(path), content).unwrap();
+    /// Puts something else in the place of a file, and takes away its compressed copies. What is being sent of the old file
+    /// stays whole.
+    pub fn write(&self, path: &str, content: impl AsRef<[u8]>) {
+        let path = self.folder.path().join(path);
+        for ending in ["", "br", "gz"] {
+            let copy = path.with_added_extension(ending);
+            if copy.exists() {
+                fs::remove_file(copy).unwrap();
+            }
+        }
+        fs::write(path, content).unwrap();
+    }
+
+    /// The path of the only asset whose name ends like this.
+    pub fn asset(&self, ending: &str) -> String {
+        let entries = fs::read_dir(self.folder.path().join("assets")).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut found = names.filter(|name| name.ends_with(ending));
+        match (found.next(), found.next()) {
+            (Some(name), None) => format!("assets/{name}"),
+            _ => panic!("not one asset ends with {ending}"),
+        }
+    }
+
+    /// What an asset contains that is not text.
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.folder.path().join(path)).unwrap()
     }
 
     /// Takes away the assets whose names end like this, with their compressed copies.
