@@ -25,6 +25,8 @@ pub enum Step {
 pub enum Event {
     /// A page for people who are signed in was opened.
     AccountOpened,
+    /// What stands in the user ID field, to be kept while the person looks at another page.
+    UserIdTyped(String),
     /// The person entered the user ID.
     UserIdEntered(UserId),
     /// The person entered the password.
@@ -160,6 +162,7 @@ impl SignIn {
                 }
             }
             Event::WentBack => self.go_back(),
+            Event::UserIdTyped(typed) => self.keep_typed(typed),
             person_did if self.exchange.is_free(now) => self.go_on(person_did),
             _ => vec![],
         }
@@ -185,6 +188,13 @@ impl SignIn {
             (Step::SignedIn(_), Event::SignedOut) => vec![Command::SignOut(self.take_ticket())],
             _ => vec![],
         }
+    }
+
+    fn keep_typed(&mut self, typed: String) -> Vec<Command> {
+        if matches!(self.step, Step::UserId | Step::Unknown) {
+            self.user_id = typed;
+        }
+        vec![]
     }
 
     fn go_back(&mut self) -> Vec<Command> {
