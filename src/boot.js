@@ -71,7 +71,9 @@ function tell(failure) {
   const message = document.getElementById("failure").content.firstElementChild.cloneNode(true);
   for (const text of message.querySelectorAll(`[data-failure]:not([data-failure="${failure}"])`)) text.remove();
   message.querySelector("button").addEventListener("click", () => location.reload());
-  app.replaceChildren(message);
+  // A help page is whole without the app: it stays, unless the app has taken its place.
+  const isReadable = !("started" in document.documentElement.dataset) && app.querySelector(".help");
+  isReadable ? app.prepend(message) : app.replaceChildren(message);
   message.focus();
   offerContact(message.querySelector("a"));
 }

@@ -14,6 +14,7 @@ language-direction = ltr
 
 skip-to-content = Skip to the main content
 language-menu = Language
+footer-help = Help
 footer-support = Contact support
 # The title of the window. $page is the heading of the page.
 window-title = { $page } – { $product }
@@ -289,6 +290,8 @@ help-cannot-sign-in-title = If you cannot sign in
 help-verify-account-title = Verify your account information
 help-reset-my-password-title = Reset my password
 help-reset-user-password-title = Reset a user password
+# Above the list of the headings of the page.
+help-contents = On this page
 
 ## The account
 

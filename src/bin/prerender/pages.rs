@@ -5,13 +5,16 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use maud::{DOCTYPE, Markup, html};
+use partner_recovery::config::Config;
 use partner_recovery::i18n::packs::{PACKS, Pack};
 use partner_recovery::i18n::{Message, text};
 use partner_recovery::route::Route;
 
+use crate::articles::HelpArticle;
 use crate::assets::{Asset, Assets, file};
+use crate::help_pages::HelpPage;
 
 /// The failures that `boot.js` tells of, each with its heading and what to do.
 const FAILURES: [(&str, Message, Message); 4] = [
@@ -24,12 +27,14 @@ const FAILURES: [(&str, Message, Message); 4] = [
 /// Writes every page into `site`.
 ///
 /// # Errors
-/// When there is no language, or a file cannot be written.
+/// When there is no language, the configuration cannot be read, or a file cannot be written.
 pub(crate) fn write(site: &Path, assets: &Assets) -> anyhow::Result<()> {
+    let config = fs::read(file(site, "/config.json")).context("config.json cannot be read")?;
+    let config = Config::read(&config).map_err(|bad| anyhow!("config.json needs a correction: {}", bad.0))?;
     for (pack, texts) in PACKS.iter().zip(&assets.packs) {
         for route in Route::ALL {
             let url = format!("{}index.html", route.href(pack.tag));
-            save(site, &url, &screen(assets, pack, texts, route))?;
+            save(site, &url, &screen(assets, pack, texts, route, &config.product_name))?;
         }
     }
     let default = PACKS.first().context("there is no language")?;
@@ -65,8 +70,10 @@ fn document(assets: &Assets, pack: &Pack, title: &str, head: &Markup, body: &Mar
     }
 }
 
-/// A page that the app takes over.
-fn screen(assets: &Assets, pack: &Pack, texts: &Asset, route: Route) -> Markup {
+/// A page that the app takes over. `product` is the name that is configured while the site is built; the app shows the one
+/// that is configured when it starts.
+fn screen(assets: &Assets, pack: &Pack, texts: &Asset, route: Route, product: &str) -> Markup {
+    let help = assets.help.iter().find(|help| help.tag == pack.tag && Route::Help(help.topic) == route);
     // Everything the app needs is asked for at once, not one after the other. The preloads are `crossorigin` because
     // the app's own requests are, in the terms of the Fetch standard; it would be loaded twice otherwise.
     let head = html! {
@@ -75,14 +82,23 @@ fn screen(assets: &Assets, pack: &Pack, texts: &Asset, route: Route) -> Markup {
             data-integrity=(assets.wasm.integrity) crossorigin;
         link rel="preload" as="fetch" type="application/json" href=(texts.url) crossorigin;
         link rel="preload" as="fetch" type="application/json" href="/config.json" crossorigin;
+        @if let Some(help) = help {
+            link rel="preload" as="fetch" type="application/json" href=(help.asset.url) crossorigin;
+        }
         script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) {}
         (alternates(assets, route))
+        (articles(&assets.help))
     };
     let body = html! {
-        div #app {
-            p .loading role="status" { (pack.text(&text::LOADING)) }
+        @match help {
+            Some(HelpArticle { topic, article, .. }) => {
+                div #app { (HelpPage { pack, topic: *topic, product }.frame(article)) }
+            }
+            None => {
+                div #app { p .loading role="status" { (pack.text(&text::LOADING)) } }
+                noscript { p .page { (pack.text(&text::WITHOUT_SCRIPT)) } }
+            }
         }
-        noscript { p .page { (pack.text(&text::WITHOUT_SCRIPT)) } }
         (failure(pack))
     };
     // The app adds the product's name, which is the operator's and not known here.
@@ -96,6 +112,15 @@ fn alternates(assets: &Assets, route: Route) -> Markup {
         @for (pack, texts) in PACKS.iter().zip(&assets.packs) {
             link rel="alternate" hreflang=(pack.tag) href=(route.href(pack.tag)) title=(pack.text(&text::LANGUAGE_NAME))
                 data-pack=(texts.url);
+        }
+    }
+}
+
+/// Where the help articles lie: the app has no list of its own.
+fn articles(help: &[HelpArticle]) -> Markup {
+    html! {
+        @for HelpArticle { topic, tag, asset, .. } in help {
+            link rel="help" hreflang=(tag) type="application/json" href=(asset.url) data-help=(topic.name());
         }
     }
 }
