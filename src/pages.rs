@@ -4,6 +4,7 @@
 pub mod account;
 pub mod change_password;
 pub mod checking;
+pub mod help;
 pub mod next_actions;
 pub mod not_found;
 pub mod password;
@@ -17,6 +18,7 @@ use crate::components::element::{Element, element};
 use crate::components::frame;
 use crate::domain::recovery::Screen;
 use crate::domain::sign_in::Step;
+use crate::help::Topic;
 use crate::route::Route;
 use leptos::prelude::*;
 use stage::Stage;
@@ -30,6 +32,7 @@ enum Shown {
     Account,
     ChangePassword,
     Recovery(Screen),
+    Help(Topic),
     NotFound,
 }
 
@@ -49,7 +52,7 @@ fn shown(stage: Stage, route: Route) -> Shown {
         Route::ServiceRequest | Route::RequestStatus => Shown::NotFound,
         Route::Users => Shown::NotFound,
         Route::Verification => Shown::NotFound,
-        Route::Help(_) => Shown::NotFound,
+        Route::Help(topic) => Shown::Help(topic),
         Route::NotFound => Shown::NotFound,
     }
 }
@@ -68,6 +71,7 @@ pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
             Shown::Account => account::account(stage),
             Shown::ChangePassword => change_password::change_password(stage),
             Shown::Recovery(screen) => recovery::recovery(stage, screen),
+            Shown::Help(topic) => help::help(stage, topic),
             Shown::NotFound => not_found::not_found(stage),
         })]
     })

@@ -1,6 +1,6 @@
 //! From the page as it was loaded to the app that runs in it.
 
-use super::{App, languages};
+use super::{App, languages, reading};
 use crate::api::SharedApi;
 use crate::browser::fetch::Fetch;
 use crate::browser::history::Entry;
@@ -13,6 +13,7 @@ use crate::components::site::{Operator, Site, Spoken};
 use crate::config::{BadEntry, Config};
 use crate::domain::recovery::Journey;
 use crate::domain::sign_in::SignIn;
+use crate::help::Reading;
 use crate::i18n::text;
 use crate::pages;
 use crate::pages::stage::Stage;
@@ -26,9 +27,13 @@ pub async fn start() {
     let path = history::path();
     let (tag, route) = Route::parse(&path);
     let Some(language) = all.iter().find(|language| language.tag == tag).cloned() else { return };
-    // Both were preloaded by the page, so that one after the other costs no time.
+    // All of them were preloaded by the page, so that one after the other costs no time.
     let spoken = languages::load(&language).await;
     let config = site::file("/config.json").await;
+    let reading = match route {
+        Route::Help(topic) => reading::load(topic, &language.tag).await,
+        _ => Reading::Loading,
+    };
     // Without its texts the app can say nothing; src/boot.js will.
     let Some(spoken) = spoken else { return };
     let config = config.ok_or(BadEntry("config.json")).and_then(|json| Config::read(&json));
@@ -36,7 +41,7 @@ pub async fn start() {
     let mounted = leptos::mount::mount_to(place, move || match config {
         Ok(config) => {
             let site = Site::new(spoken, operator(&config));
-            App::new(site, all, &config, route).run(&language)
+            App::new(site, all, &config, route, reading).run(&language)
         }
         Err(bad_entry) => configuration_problem(spoken, bad_entry),
     });
@@ -53,7 +58,7 @@ fn operator(config: &Config) -> Operator {
 }
 
 impl App {
-    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route) -> Self {
+    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route, reading: Reading) -> Self {
         let api: SharedApi =
             config.driver.connect(config.api_base_url.clone(), Rc::new(Fetch { timeout: config.api_timeout }));
         Self {
@@ -63,6 +68,7 @@ impl App {
             route: RwSignal::new(route),
             recovery: RwSignal::new(Journey::default()),
             sign_in: RwSignal::new(SignIn::default()),
+            reading: RwSignal::new(reading),
             now: RwSignal::new(clock::now()),
             ticker: StoredValue::new_local(None),
             entry: StoredValue::new(Entry::default()),
@@ -76,7 +82,7 @@ impl App {
         }
         self.enter(self.route.get_untracked());
         history::on_move(move |entry| self.moved_to(entry));
-        page::on_link(move |path| self.follow(path));
+        page::on_link(move |path, start| self.follow(path, start));
         page::ignore_double_clicks();
 
         let loader: Loader = Rc::new(move |challenge, media| {
@@ -87,6 +93,7 @@ impl App {
             site: self.site,
             recovery: self.recovery.read_only(),
             sign_in: self.sign_in.read_only(),
+            reading: self.reading.read_only(),
             now: self.now.read_only(),
             teller: StoredValue::new_local(Rc::new(move |told| self.hear(told))),
             loader: StoredValue::new_local(loader),
@@ -98,7 +105,8 @@ impl App {
         });
         let route = self.route.read_only();
         let main = pages::main(stage, route);
-        frame(self.site, &choices, move |tag| route.get().href(tag), main).render(self.site)
+        let help = move |tag: &str| Route::Help(route.get().help()).href(tag);
+        frame(self.site, &choices, move |tag| route.get().href(tag), help, main).render(self.site)
     }
 }
 

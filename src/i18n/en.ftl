@@ -292,6 +292,9 @@ help-reset-my-password-title = Reset my password
 help-reset-user-password-title = Reset a user password
 # Above the list of the headings of the page.
 help-contents = On this page
+help-recovery-open = Your password reset is still open. Nothing of it is lost while you read.
+help-go-on = Go on with the password reset
+help-unreachable = This help page could not be loaded. Check your connection, then try again.
 
 ## The account
 

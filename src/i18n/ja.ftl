@@ -275,6 +275,9 @@ help-reset-my-password-title = 自分のパスワードのリセット
 help-reset-user-password-title = ユーザーのパスワードのリセット
 # ページの見出しの一覧の上に置く。
 help-contents = このページの内容
+help-recovery-open = パスワードのリセットは途中のままです。ヘルプを読んでいる間も、内容は失われません。
+help-go-on = パスワードのリセットを続ける
+help-unreachable = このヘルプのページを読み込めませんでした。接続を確認してから、もう一度試してください。
 
 ## アカウント
 
