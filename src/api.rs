@@ -10,8 +10,11 @@ use crate::domain::account::UserId;
 use crate::domain::captcha::{Media, Recording};
 use crate::domain::problem::Fault;
 use crate::domain::recovery::{Input, Next};
+use crate::domain::request_status::{self, Report};
 use crate::domain::secret::Secret;
+use crate::domain::service_request;
 use crate::domain::sign_in::Answer;
+use crate::domain::{users, verification};
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -35,8 +38,20 @@ pub trait AccountApi {
     /// The picture or the recording of a challenge.
     fn media(&self, challenge: String, media: Media) -> Reply<'_, Recording>;
 
+    /// What belongs to sending a service request.
+    fn service_request(&self, request: service_request::Request) -> Reply<'_, service_request::Answer>;
+
+    /// How far support is with a service request. Whoever asks proves that it is theirs; nobody has to be signed in.
+    fn request_status(&self, request: request_status::Request) -> Reply<'_, Report>;
+
     /// Signing in and what a signed-in person does with their own password.
     fn session(&self, request: SessionRequest) -> Reply<'_, Answer>;
+
+    /// What a Global admin does for the users of the company.
+    fn users(&self, request: users::Request) -> Reply<'_, users::Answer>;
+
+    /// What is verified of the company.
+    fn verification(&self, request: verification::Request) -> Reply<'_, verification::Answer>;
 }
 
 /// A port that every part of the page shares.

@@ -4,9 +4,12 @@ mod journey_runner;
 mod languages;
 mod moving;
 mod reading;
+mod request_runner;
 mod sign_in_runner;
 mod start;
 mod ticking;
+mod users_runner;
+mod verification_runner;
 
 pub use start::start;
 
@@ -17,7 +20,11 @@ use crate::browser::{clock, page};
 use crate::components::site::Site;
 use crate::domain::moment::Moment;
 use crate::domain::recovery::{self, Entrance, Journey, Screen, Step};
-use crate::domain::sign_in::{self, SignIn};
+use crate::domain::request_status::{self, RequestStatus};
+use crate::domain::service_request::{self, ServiceRequest};
+use crate::domain::sign_in::{self, Page, SignIn};
+use crate::domain::users::{self, Users};
+use crate::domain::verification::{self, Verification};
 use crate::help::Reading;
 use crate::help::start::Start;
 use crate::pages::stage::Told;
@@ -35,6 +42,10 @@ pub struct App {
     route: RwSignal<Route>,
     recovery: RwSignal<Journey>,
     sign_in: RwSignal<SignIn>,
+    users: RwSignal<Users>,
+    verification: RwSignal<Verification>,
+    service_request: RwSignal<ServiceRequest>,
+    request_status: RwSignal<RequestStatus, LocalStorage>,
     /// What there is to read on the help page that is shown.
     reading: RwSignal<Reading>,
     now: RwSignal<Moment>,
@@ -49,6 +60,11 @@ impl App {
         match told {
             Told::Recovery(event) => self.recover(event),
             Told::SignIn(event) => self.sign_in(event),
+            Told::Users(event) => self.users(event),
+            Told::Verification(event) => self.verification(event),
+            Told::ServiceRequest(event) => self.ask_support(event),
+            Told::RequestStatus(event) => self.look_at_request(event),
+            Told::Approved => self.recover_approved(),
             Told::LockedOut(user_id) => self.recover(recovery::Event::Entered(Entrance::Situation, user_id)),
             Told::ReadAgain => self.read_if_help(self.route.get_untracked()),
             // Somebody who opened this page directly has nothing to go back to.
@@ -119,6 +135,7 @@ impl App {
         self.push_page(route);
         self.route.set(route);
         self.enter(route);
+        self.push_users_step(route);
     }
 
     /// The page that is really shown: there is nothing to sign in to for somebody who is signed in, and nothing else to see
@@ -127,18 +144,34 @@ impl App {
         let must_change =
             self.sign_in.with_untracked(|sign_in| sign_in.session().map(|session| session.must_change_password));
         match (route, must_change) {
-            (Route::SignIn | Route::Account, Some(true)) => Route::ChangePassword,
+            (Route::SignIn | Route::Account | Route::Users | Route::Verification, Some(true)) => Route::ChangePassword,
             (Route::SignIn, Some(false)) => Route::Account,
             _ => route,
         }
     }
 
-    /// What belongs to leaving a page: the user ID is kept, and goes along from the recovery to the sign-in.
+    /// What belongs to leaving a page: the user ID is kept as it was typed, and what is shown once is gone.
     fn leave(self, from: Route, to: Route) {
         self.keep_typed(from);
-        if (from, to) != (Route::Recover, Route::SignIn) {
-            return;
+        match (from, to) {
+            (Route::Recover, Route::SignIn) => self.take_user_id_along(),
+            (Route::Users, _) => self.users(users::Event::Left),
+            (Route::Verification, _) => self.verification(verification::Event::Left),
+            (Route::ServiceRequest, _) if to != from => self.ask_support(service_request::Event::Left),
+            (Route::RequestStatus, _) if to != from => self.look_at_request(request_status::Event::Left),
+            _ => {}
         }
+    }
+
+    /// The whole page is left, and may be shown again as it was: what is shown once is gone.
+    fn left(self) {
+        self.users(users::Event::Left);
+        self.ask_support(service_request::Event::Left);
+        self.look_at_request(request_status::Event::Left);
+    }
+
+    /// The user ID goes along from the recovery to the sign-in.
+    fn take_user_id_along(self) {
         let (user_id, is_done) = self
             .recovery
             .with_untracked(|journey| (journey.user_id().to_owned(), matches!(journey.step(), Step::Done { .. })));
@@ -151,9 +184,15 @@ impl App {
     /// What belongs to opening a page: an account page wants to know who is signed in, a help page its article.
     fn enter(self, route: Route) {
         self.read_if_help(route);
-        let is_account = matches!(route, Route::Account | Route::ChangePassword);
-        if is_account && self.sign_in.with_untracked(|sign_in| sign_in.session().is_none()) {
-            self.sign_in(sign_in::Event::AccountOpened);
+        if route == Route::ServiceRequest {
+            self.ask_support(service_request::Event::Opened(None));
+        }
+        let Some(page) = route.account_page() else { return };
+        match (page, self.sign_in.with_untracked(|sign_in| sign_in.session().cloned())) {
+            (_, None) => self.sign_in(sign_in::Event::AccountOpened(page)),
+            (Page::Users, Some(session)) => self.users(users::Event::Opened(session)),
+            (Page::Verification, Some(_)) => self.verification(verification::Event::Opened),
+            (Page::SignIn | Page::Account | Page::ChangePassword, Some(_)) => {}
         }
     }
 

@@ -1,5 +1,8 @@
 //! The addresses of the pages. [`Route::parse`] and [`Route::path`] are inverses.
 
+use crate::domain::link::Link;
+use crate::domain::recovery::NextAction;
+use crate::domain::sign_in::Page;
 use crate::help::Topic;
 use crate::help::start::Start;
 use crate::i18n::{Message, text};
@@ -45,6 +48,25 @@ impl Route {
         Self::Help(Topic::ResetMyPassword),
         Self::Help(Topic::ResetUserPassword),
     ];
+
+    /// The address of a page that signing in leads to.
+    #[must_use]
+    pub fn of(page: Page) -> Self {
+        match page {
+            Page::SignIn => Self::SignIn,
+            Page::Account => Self::Account,
+            Page::ChangePassword => Self::ChangePassword,
+            Page::Users => Self::Users,
+            Page::Verification => Self::Verification,
+        }
+    }
+
+    /// Which page for people who are signed in this is, if it is one.
+    #[must_use]
+    pub fn account_page(self) -> Option<Page> {
+        let pages = [Page::Account, Page::ChangePassword, Page::Users, Page::Verification];
+        pages.into_iter().find(|page| Self::of(*page) == self)
+    }
 
     /// The path below the language, without slashes at its ends. A page that does not exist has none of its own.
     #[must_use]
@@ -130,6 +152,33 @@ impl Route {
             Self::Help(topic) => topic.title(),
             Self::NotFound => text::NOT_FOUND_TITLE,
         }
+    }
+}
+
+/// Where a way on leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// To a page of the app.
+    Page(Route),
+    /// To where the operator's support is found.
+    Support,
+    /// To where personal accounts are recovered, or to support where that is not known.
+    PersonalAccount,
+    /// To an address that the API named.
+    Outside(Link),
+}
+
+/// Where each way on leads.
+#[must_use]
+pub fn destination(action: &NextAction) -> Destination {
+    match action {
+        NextAction::StartAgain => Destination::Page(Route::Recover),
+        NextAction::SignIn => Destination::Page(Route::SignIn),
+        NextAction::ServiceRequest(_) => Destination::Page(Route::ServiceRequest),
+        NextAction::ResetColleague => Destination::Page(Route::Users),
+        NextAction::AskSupport => Destination::Support,
+        NextAction::PersonalAccountPage => Destination::PersonalAccount,
+        NextAction::OtherPage(address) => Destination::Outside(address.clone()),
     }
 }
 

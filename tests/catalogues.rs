@@ -13,7 +13,7 @@ use walkdir::WalkDir;
 const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// Names whose texts are rightly the same in Japanese and in English.
-const THE_SAME_IN_BOTH: [&str; 2] = ["language-direction", "window-title"];
+const THE_SAME_IN_BOTH: [&str; 3] = ["language-direction", "window-title", "moment"];
 
 /// The source of a catalogue.
 fn source(tag: &str) -> String {

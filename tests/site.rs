@@ -78,6 +78,8 @@ fn every_answer_carries_the_security_headers() {
         assert_eq!(header(&answer, "cross-origin-opener-policy"), "same-origin", "{path}");
         assert_eq!(header(&answer, "cross-origin-resource-policy"), "same-origin", "{path}");
         assert!(header(&answer, "permissions-policy").contains("camera=()"), "{path}");
+        // The temporary password can be copied, and nothing is ever read from the clipboard.
+        assert!(header(&answer, "permissions-policy").contains("clipboard-read=(), clipboard-write=(self)"), "{path}");
 
         let policy = header(&answer, "content-security-policy");
         assert!(policy.starts_with("default-src 'none'; "), "{path}: {policy}");

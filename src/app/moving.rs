@@ -3,7 +3,10 @@
 use super::App;
 use crate::browser::history::{self, Entry};
 use crate::domain::recovery::{self, Journey, Screen};
+use crate::domain::request_status;
+use crate::domain::service_request::{self, ServiceRequest, Step};
 use crate::domain::sign_in;
+use crate::domain::users;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -71,8 +74,16 @@ impl App {
             }
             Route::Recover => self.recover(recovery::Event::WentBack),
             Route::SignIn => self.sign_in(sign_in::Event::WentBack),
-            Route::ServiceRequest | Route::RequestStatus => {}
-            Route::Users => {}
+            Route::ServiceRequest if self.service_request.with_untracked(ServiceRequest::step) == Step::Reason => {
+                history::back();
+            }
+            Route::ServiceRequest => self.ask_support(service_request::Event::WentBack),
+            Route::RequestStatus => self.look_at_request(request_status::Event::WentBack),
+            Route::Users if matches!(self.users_screen(), users::Screen::List | users::Screen::AdminsOnly) => {
+                // As above: a temporary password that is gone has left its entry behind.
+                history::back();
+            }
+            Route::Users => self.users(users::Event::WentBack),
             Route::Account | Route::ChangePassword | Route::Verification | Route::Help(_) | Route::NotFound => {}
         }
     }

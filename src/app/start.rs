@@ -1,18 +1,21 @@
 //! From the page as it was loaded to the app that runs in it.
 
-use super::{App, languages, reading};
+use super::{App, languages, reading, request_runner};
 use crate::api::SharedApi;
 use crate::browser::fetch::Fetch;
 use crate::browser::history::Entry;
 use crate::browser::site::Language;
-use crate::browser::{clock, history, page, site};
+use crate::browser::{clock, history, leaving, page, site};
 use crate::components::captcha::Loader;
 use crate::components::element::element;
 use crate::components::frame::{Choice, frame};
 use crate::components::site::{Operator, Site, Spoken};
 use crate::config::{BadEntry, Config};
 use crate::domain::recovery::Journey;
+use crate::domain::request_status::RequestStatus;
 use crate::domain::sign_in::SignIn;
+use crate::domain::users::Users;
+use crate::domain::verification::Verification;
 use crate::help::Reading;
 use crate::i18n::text;
 use crate::pages;
@@ -20,6 +23,10 @@ use crate::pages::stage::Stage;
 use crate::route::Route;
 use leptos::prelude::*;
 use std::rc::Rc;
+
+/// What an address of the sign-in page may say: where to go on after signing in. It is read once and then taken off the
+/// address, so that nobody passes it on without knowing.
+const RETURN_TO: &str = "return_to";
 
 /// Starts the app in the page that is loaded. Returns when it is shown; the app lives as long as the page.
 pub async fn start() {
@@ -54,11 +61,13 @@ fn operator(config: &Config) -> Operator {
         product_name: config.product_name.clone(),
         support: Some(config.support.clone()),
         personal_account: config.personal_account.clone(),
+        portal: config.portal.clone(),
     }
 }
 
 impl App {
     fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route, reading: Reading) -> Self {
+        let asked = (route == Route::SignIn).then(|| history::parameter(RETURN_TO)).flatten();
         let api: SharedApi =
             config.driver.connect(config.api_base_url.clone(), Rc::new(Fetch { timeout: config.api_timeout }));
         Self {
@@ -67,7 +76,11 @@ impl App {
             api: StoredValue::new_local(api),
             route: RwSignal::new(route),
             recovery: RwSignal::new(Journey::default()),
-            sign_in: RwSignal::new(SignIn::default()),
+            sign_in: RwSignal::new(SignIn::leading_to(config.after_sign_in(asked.as_deref()))),
+            users: RwSignal::new(Users::default()),
+            verification: RwSignal::new(Verification::default()),
+            service_request: RwSignal::new(request_runner::kept()),
+            request_status: RwSignal::new_local(RequestStatus::default()),
             reading: RwSignal::new(reading),
             now: RwSignal::new(clock::now()),
             ticker: StoredValue::new_local(None),
@@ -84,6 +97,7 @@ impl App {
         history::on_move(move |entry| self.moved_to(entry));
         page::on_link(move |path, start| self.follow(path, start));
         page::ignore_double_clicks();
+        leaving::on_leave(move || self.left());
 
         let loader: Loader = Rc::new(move |challenge, media| {
             let api = self.api.get_value();
@@ -93,6 +107,10 @@ impl App {
             site: self.site,
             recovery: self.recovery.read_only(),
             sign_in: self.sign_in.read_only(),
+            users: self.users.read_only(),
+            verification: self.verification.read_only(),
+            service_request: self.service_request.read_only(),
+            request_status: self.request_status.read_only(),
             reading: self.reading.read_only(),
             now: self.now.read_only(),
             teller: StoredValue::new_local(Rc::new(move |told| self.hear(told))),
@@ -113,7 +131,7 @@ impl App {
 /// The page when `config.json` cannot be used: for the operator, who has to mend it.
 fn configuration_problem(spoken: Spoken, BadEntry(field): BadEntry) -> AnyView {
     // Nothing of the operator's is known, and nothing of it is shown here.
-    let nobody = Operator { product_name: String::new(), support: None, personal_account: None };
+    let nobody = Operator { product_name: String::new(), support: None, personal_account: None, portal: None };
     let site = Site::new(spoken, nobody);
     element("main")
         .set("class", "screen")

@@ -3,13 +3,17 @@
 use crate::domain::secret::Secret;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, MouseEvent};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
 fn input(id: &str) -> Option<HtmlInputElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn text_area(id: &str) -> Option<HtmlTextAreaElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
@@ -41,6 +45,19 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The site that the page belongs to, as the beginning of an address: `https://host`.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Moves the view to the top.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
@@ -51,7 +68,8 @@ pub fn scroll_to_top() {
 /// What stands in a field that holds no secret.
 #[must_use]
 pub fn typed(id: &str) -> String {
-    input(id).map(|input| input.value()).unwrap_or_default()
+    let line = input(id).map(|input| input.value());
+    line.or_else(|| Some(text_area(id)?.value())).unwrap_or_default()
 }
 
 /// What stands in a field that holds a secret.

@@ -13,6 +13,8 @@ pub struct Answer {
     pub label: Message,
     /// What else is good to know about it.
     pub hint: Option<Message>,
+    /// Whether it was chosen before.
+    pub is_chosen: bool,
 }
 
 /// A group of answers. `name` is the group's; `question` is the heading of the screen, which those who see do not need to
@@ -37,7 +39,13 @@ fn option(name: &'static str, index: usize, answer: Answer) -> Element {
     let value = index.to_string();
     let id = if index == 0 { name.to_owned() } else { [name, "-", &value].concat() };
     let hint_id = [&id, "-hint"].concat();
-    let input = element("input").set("type", "radio").set("name", name).set("id", &id).set("value", &value);
+    let is_chosen = answer.is_chosen;
+    let input = element("input")
+        .set("type", "radio")
+        .set("name", name)
+        .set("id", &id)
+        .set("value", &value)
+        .flag("checked", move || is_chosen);
     let label = element("label").set("for", &id).with(answer.label);
     match answer.hint {
         None => element("div").set("class", "answer").with(input).with(label),

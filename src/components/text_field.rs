@@ -3,6 +3,7 @@
 use super::element::{Child, Element, element};
 use super::error_summary::error_at;
 use super::form::Form;
+use crate::browser::page;
 use crate::i18n::Message;
 
 /// A field to be made. Its id is also its name.
@@ -12,13 +13,26 @@ pub struct TextField {
     hint: Option<Message>,
     autocomplete: &'static str,
     value: String,
-    is_numeric: bool,
+    keyboard: &'static str,
+    is_prose: bool,
+    has_lines: bool,
+    typed: Option<Box<dyn Fn(String) + Send>>,
 }
 
 /// A field with a label.
 #[must_use]
 pub fn text_field(id: &'static str, label: Message) -> TextField {
-    TextField { id, label, hint: None, autocomplete: "off", value: String::new(), is_numeric: false }
+    TextField {
+        id,
+        label,
+        hint: None,
+        autocomplete: "off",
+        value: String::new(),
+        keyboard: "text",
+        is_prose: false,
+        has_lines: false,
+        typed: None,
+    }
 }
 
 impl TextField {
@@ -43,36 +57,70 @@ impl TextField {
         self
     }
 
-    /// With the keyboard for digits, where the device has one of its own for them.
+    /// With a keyboard of its own, where the device has one (HTML, `inputmode`).
     #[must_use]
-    pub fn numeric(mut self, is_numeric: bool) -> Self {
-        self.is_numeric = is_numeric;
+    pub fn keyboard(mut self, mode: &'static str) -> Self {
+        self.keyboard = mode;
+        self
+    }
+
+    /// For names and sentences, which run in the direction of their own language.
+    #[must_use]
+    pub fn prose(mut self) -> Self {
+        self.is_prose = true;
+        self
+    }
+
+    /// With room for several lines.
+    #[must_use]
+    pub fn lines(mut self) -> Self {
+        self.has_lines = true;
+        self
+    }
+
+    /// Tells `typed` whenever something else stands in the field.
+    #[must_use]
+    pub fn typed(mut self, typed: impl Fn(String) + Send + 'static) -> Self {
+        self.typed = Some(Box::new(typed));
         self
     }
 
     /// As an element of `form`. It corrects nothing, guesses nothing and sends nothing to a spell checker.
     #[must_use]
     pub fn element(self, form: Form) -> Element {
-        let input = bare_input(self.id, self.autocomplete, form, self.hint.is_some())
-            .set("type", "text")
-            .set("inputmode", if self.is_numeric { "numeric" } else { "text" })
-            .set("value", &self.value);
-        labelled(self.id, self.label, self.hint, form, input)
+        let Self { id, label, hint, autocomplete, value, keyboard, is_prose, has_lines, typed } = self;
+        // User IDs, codes and passwords run from left to right in every language.
+        let direction = if is_prose { "auto" } else { "ltr" };
+        let tag = if has_lines { "textarea" } else { "input" };
+        let field = bare_field(tag, id, autocomplete, form, hint.is_some()).set("dir", direction);
+        let field = if has_lines {
+            field.set("rows", "4").with(value)
+        } else {
+            field.set("type", "text").set("inputmode", keyboard).set("value", &value)
+        };
+        let field = match typed {
+            Some(typed) => field.on("input", move || typed(page::typed(id))),
+            None => field,
+        };
+        labelled(id, label, hint, form, field)
     }
 }
 
-/// The input itself, tied to its hint and its problem.
+/// An input for what runs from left to right in every language, such as passwords and codes.
 pub(super) fn bare_input(id: &'static str, autocomplete: &str, form: Form, has_hint: bool) -> Element {
+    bare_field("input", id, autocomplete, form, has_hint).set("dir", "ltr")
+}
+
+/// The field itself, tied to its hint and its problem.
+fn bare_field(tag: &'static str, id: &'static str, autocomplete: &str, form: Form, has_hint: bool) -> Element {
     let (hint_id, problem_id) = (hint_id(id), problem_id(id));
-    element("input")
+    element(tag)
         .set("id", id)
         .set("name", id)
         .set("autocomplete", autocomplete)
         .set("autocapitalize", "none")
         .set("autocorrect", "off")
         .set("spellcheck", "false")
-        // User IDs, codes and passwords run from left to right in every language.
-        .set("dir", "ltr")
         .live("aria-invalid", move |_| form.slip_at(id).map(|_| "true".to_owned()))
         .live("aria-describedby", move |_| {
             let hint = has_hint.then(|| hint_id.clone());

@@ -52,6 +52,14 @@ impl Exchange {
         self.last_ticket
     }
 
+    /// Something is sent beside what went wrong, which stays told.
+    pub(super) fn send_beside(&mut self) -> Ticket {
+        let trouble = self.trouble.take();
+        let ticket = self.send();
+        self.trouble = trouble;
+        ticket
+    }
+
     /// An answer has come; `false` if it is not the awaited one and has to be dropped.
     pub(super) fn take(&mut self, ticket: Ticket) -> bool {
         self.awaited.take_if(|awaited| *awaited == ticket).is_some()

@@ -1,8 +1,10 @@
 //! What can go wrong, as one closed set. An API's own words never get further than its driver.
 
+use super::captcha::Challenge;
 use super::moment::{Moment, Seconds};
 use super::password::Rejection;
 use super::recovery::Next;
+use super::service_request::{Field, FieldProblem};
 
 /// What went wrong. Each has its own message and its own next action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub enum Problem {
     Unexpected,
     /// The API did not accept what was sent.
     InvalidRequest,
+    /// The API did not accept these fields of a service request.
+    FieldsRejected(Vec<(Field, FieldProblem)>),
     /// Too often; it goes on after a while.
     TooManyRequests,
     /// The characters or the calculation were wrong. A new challenge comes with it.
@@ -69,6 +73,8 @@ pub struct Fault {
     pub problem: Problem,
     /// Where the journey can go on, if the API says so.
     pub next: Option<Box<Next>>,
+    /// Another challenge, where the one before was used up outside of a recovery.
+    pub challenge: Option<Box<Challenge>>,
     /// How long to wait before trying again, if the API says so.
     pub retry_after: Option<Seconds>,
     /// The API's reference to what happened, for support.
@@ -77,7 +83,7 @@ pub struct Fault {
 
 impl From<Problem> for Fault {
     fn from(problem: Problem) -> Self {
-        Self { problem, next: None, retry_after: None, trace: None }
+        Self { problem, next: None, challenge: None, retry_after: None, trace: None }
     }
 }
 

@@ -19,6 +19,8 @@ footer-support = Contact support
 # The title of the window. $page is the heading of the page.
 window-title = { $page } – { $product }
 window-title-problem = Problem: { $page } – { $product }
+# A date and a time, in the way of the language.
+moment = { $at }
 # Where one is in a journey.
 place = Step { $step } of { $steps }
 next = Next
@@ -30,6 +32,14 @@ problem-summary = There is a problem
 # What support can look up. $reference is a row of letters and digits.
 problem-reference = If you contact support, give this reference: { $reference }
 choose-one = Choose one of the answers.
+
+## Copying a secret
+
+clear-clipboard = Clear the clipboard
+copied = It is copied. Paste it where it is needed, then clear the clipboard.
+not-copied = Your browser did not copy it. Select the text and copy it yourself, or write it down.
+clipboard-cleared = The clipboard is empty now. If your device keeps a history of what was copied, clear that too.
+clipboard-not-cleared = Your browser did not clear the clipboard. Copy any other text instead.
 
 ## While the app is loading, and when it cannot
 
@@ -58,8 +68,8 @@ problem-invalid-request = The service did not accept what you entered. Check it,
 # Followed by the time to wait.
 problem-too-many-requests = There were too many tries. Wait { $time }, then try again.
 problem-too-many-requests-over = There were too many tries, but you can go on now. Try again.
-problem-captcha-incorrect = The check did not succeed. We have made a new one for you. Your user ID is still here.
-problem-captcha-expired = The check was too old. We have made a new one for you. Your user ID is still here.
+problem-captcha-incorrect = The check did not succeed. We have made a new one for you. Everything else that you entered is still here.
+problem-captcha-expired = The check was too old. We have made a new one for you. Everything else that you entered is still here.
 problem-code-incorrect = This is not the right code. Look at the newest message and enter the code again.
 problem-code-incorrect-left = { $count ->
     [one] This is not the right code. Look at the newest message. You can try { $count } more time.
@@ -114,14 +124,15 @@ notice-started-again = The page was loaded again, so we start from the beginning
 ## Recovery: what to do in the other situations
 
 advice-only-admin-title = Ask support to let you back in
-advice-only-admin = First try to reset the password yourself: go back and choose “I forgot my password”. If that does not work, support can help. Support checks who you are and which company you work for. Then you get the role of Global admin again and can reset your password.
+advice-only-admin = First try to reset the password yourself: go back and choose “I forgot my password”. If that does not work, send support a request. Support checks who you are and which company you work for. Then you get the role of Global admin again and can reset your password.
 advice-admin-left-title = Ask support for a new Global admin
 advice-admin-left = Support can make you the Global admin of your company. For that, support needs to know who you are, and needs some facts about your company. After that, you can reset your password.
 advice-colleague-title = A Global admin can help your colleague
-advice-colleague = If you are a Global admin, sign in and reset your colleague’s password in the user management of { $product }. Your colleague gets a temporary password from you. If you are not a Global admin, ask one in your company.
+advice-colleague = If you are a Global admin, sign in to { $product } and reset your colleague’s password here. Your colleague gets a temporary password from you. If you are not a Global admin, ask one in your company.
 advice-temporary-title = Sign in with the temporary password
 advice-temporary = Enter your user ID and the temporary password. Right after that, you choose a password of your own.
 go-to-sign-in = Go to sign in
+reset-colleague = Reset a colleague’s password
 
 ## Recovery: which type of account
 
@@ -260,9 +271,9 @@ done-notice = We have sent you a message that your password was changed.
 ## Recovery: why it does not go on here
 
 stop-not-offered-title = Your company does not offer this
-stop-not-offered = Your company has not turned on password reset for its people. Ask a Global admin of your company for a temporary password. If you cannot reach one, contact support.
+stop-not-offered = Your company has not turned on password reset for its people. Ask a Global admin of your company for a temporary password. If you cannot reach one, ask support for help.
 stop-locked-title = Password reset is locked for now
-stop-locked = There were too many wrong codes, or the account is locked. Contact support.
+stop-locked = There were too many wrong codes, or the account is locked. Ask support for help, or try again later.
 stop-expired-title = The time is over
 stop-expired = For your safety, there is a limited time to reset a password. Start again. Your user ID is still here.
 stop-personal-title = Personal accounts are reset elsewhere
@@ -278,11 +289,100 @@ stop-unknown = No clear answer came while your new password was being set. Try t
 
 ## Service request: why, who, which company, check, sent
 
-reason-title = Ask support for help
+ask-support = Ask support for help
+reason-title = Why do you need support?
+reason-lead = Support can make you Global admin of your company, so that you can reset your password yourself. For that, support needs to know who you are and which company you work for. This takes about five minutes.
+reason-self-service-not-offered = My company does not let me reset my password myself
+reason-other = Something else
+details-label = What happened?
+details-hint = Needed if you chose “Something else”. Never write a password here.
+details-missing = Describe what happened.
+contact-title = Who are you?
+contact-lead = Support uses this to check who you are, and to write to you.
+name-label = Full name
+name-missing = Enter your full name.
+email-label = Work email address
+email-hint = Your user ID. If support agrees, this account becomes Global admin.
+email-missing = Enter your work email address.
+email-wrong = Enter the whole address, with an @ and the domain of your company.
+phone-label = Phone number (optional)
+phone-hint = With the country code. Support may call you to check who you are.
+job-title-label = Job title (optional)
+company-title = Which company is it?
+company-lead = Enter it exactly as it stands in the official register, without abbreviations.
+legal-name-label = Legal name of the company
+legal-name-missing = Enter the legal name of the company.
+domain-label = Domain of the company
+domain-hint = The part of your work email address after the @.
+domain-missing = Enter the domain of the company.
+domain-wrong = Enter the domain only. It has a dot in it, and no @.
+country-label = Country or region
+country-missing = Enter the country or region.
+address-label = Registered address
+address-missing = Enter the registered address.
+partner-id-label = Partner ID (optional)
+registration-number-label = Registration or tax number (optional)
+field-too-long = Enter a shorter text here. It can have { $most } characters at the most.
+check-answers-title = Check your answers
+check-answers-lead = This is what support gets. Change what is not right, then send it.
+check-answers-reason = Why
+check-answers-contact = You
+check-answers-company = Your company
+check-answers-nothing = Nothing entered
+change-reason = Change the reason
+change-contact = Change what you said about yourself
+change-company = Change what you said about the company
+send-request = Send the request
+discard-request = Delete my answers
+request-kept = What you entered before is still here.
+request-discarded = Your answers are deleted.
+# Sending the same request again does no harm: the service knows it.
+request-outcome-unknown = We do not know whether your request arrived. Send it again. It will not be created twice.
+sent-title = Your request was sent
+sent-lead = Write both of these down now. For your safety, the access code is shown only once.
+sent-number = Reference number
+sent-access-code = Access code
+sent-next = Support looks at your request and writes to you by email. With the reference number and the access code you can see here how it is going, and answer questions.
 
 ## Service request: what has become of it
 
 look-up-title = See how your request is going
+look-up-lead = Enter what you were given when you sent the request.
+number-label = Reference number
+number-missing = Enter the reference number.
+access-code-label = Access code
+access-code-hint = Capital or small letters, spaces and hyphens do not matter.
+access-code-missing = Enter the access code.
+look-up-submit = Show the request
+look-up-lost = You no longer have them?
+look-up-lost-help = For your safety, nobody can show the access code again. Send a new request, or contact support.
+report-title = Request { $number }
+status-received = Your request has arrived. Support will look at it and write to you by email.
+status-in-review = Support is looking at your request. There is nothing you need to do now.
+status-information-needed = Support has a question. Answer it here.
+status-approved = You are Global admin now. Reset your password to get back in.
+status-declined = Support cannot do this for you. If you have more to say, send a new request or contact support.
+status-closed = This request is closed. If you still need help, send a new request.
+report-history = What happened so far
+entry-received = Your request arrived
+entry-in-review = Support began to look at it
+entry-question = Support asked
+entry-answer = You answered
+entry-approved = Support made you Global admin
+entry-declined = Support declined
+entry-closed = The request was closed
+reply-question = Question from support
+reply-label = Your answer
+reply-hint = Never write a password or a code here.
+reply-missing = Enter your answer.
+reply-too-long = Enter a shorter answer. It can have { $most } characters at the most.
+reply-submit = Send the answer
+report-refresh = Look for news
+report-another = Leave this request
+report-reset = Reset my password
+notice-replied = Your answer has arrived.
+notice-refreshed = This is the newest state.
+new-request = Send a new request
 
 ## Help
 
@@ -305,6 +405,7 @@ account-roles = Roles
 role-global-admin = Global admin
 account-no-roles = No roles
 account-change-password = Change my password
+account-portal = Go to { $product }
 sign-out = Sign out
 account-notice-password-changed = Your password is changed.
 change-password-title = Change your password
@@ -318,10 +419,80 @@ change-password-submit = Change the password
 ## Users: reset the password of a colleague
 
 users-title = Reset a user password
+users-lead = Choose the user who needs a new password.
+users-query-label = Search for a user
+users-query-hint = Enter a part of the name or of the user ID. Without any, you see all users.
+users-search = Search
+users-found = { $count ->
+    [one] { $count } user found.
+   *[other] { $count } users found.
+}
+# There are more than those that are counted.
+users-found-more = { $count ->
+    [one] { $count } user is shown. There are more.
+   *[other] { $count } users are shown. There are more.
+}
+users-none = Nobody was found. Check the spelling, or enter a shorter part of the name or of the user ID.
+users-more = Show more users
+users-notice-handed-over = The user can sign in with the temporary password now, and chooses a new one right after that.
+users-notice-password-gone = The temporary password is no longer shown. If you have not handed it over, reset the password again.
+users-notice-outcome-unknown = We do not know whether the password was reset. The old password may no longer work. Choose the user and reset it again.
+
+## Users: what will happen
+
+confirm-reset-title = Reset the password of this user?
+confirm-reset-lead = This is what will happen:
+confirm-reset-old = The password that the user has now no longer works.
+confirm-reset-new = You get a temporary password. You see it only once, and hand it over to the user.
+confirm-reset-user = The user signs in with it and chooses a new password right away.
+confirm-reset-submit = Reset the password
+confirm-reset-in-doubt = No clear answer came, so we do not know whether the password was reset. The old password may no longer work. Reset it again.
+
+## Users: the temporary password, shown once
+
+temporary-password-title = Hand over the temporary password
+temporary-password-once = You see this password only now. It is gone as soon as you leave this page.
+temporary-password-expires = The temporary password can be used until { $time }.
+temporary-password-copy = Copy the temporary password
+temporary-password-print = Print this sheet for the user
+temporary-password-handed-over = I have handed it over
+# What follows stands on the sheet, for the user who gets it.
+hand-over-title = Your access to { $product }
+hand-over-lead = Do this next:
+# Followed by an address.
+hand-over-step-open = Open this page:
+hand-over-step-sign-in = Sign in with the user ID and the temporary password.
+hand-over-step-choose = Choose a password of your own, which only you know.
+
+## Users: for those who are no Global admin
+
+admins-only-title = Only a Global admin can reset the password of a user
+admins-only-ask = Ask a Global admin of your company. If you are one with another account, sign out and sign in with that account.
+admins-only-nobody = If your company has no Global admin, or none who can sign in, support can help.
 
 ## What is verified of the company
 
 verification-title = Verification of your company
+verification-lead = Three things are verified. Usually this takes 3 to 5 business days. If it takes longer, contact support.
+verification-email = Email ownership
+verification-employment = Employment
+verification-business = Business
+verification-pending = Pending
+verification-authorized = Authorized
+verification-rejected = Rejected
+verification-since = Since { $time }
+verification-nothing-to-do = There is nothing more to do.
+verification-email-pending = The primary contact gets a mail. Open it and follow the link in it. If it has not come after one business day, look into the junk folder, then send the mail again.
+verification-email-rejected = The primary contact needs a work address that can receive mail and that somebody reads. Ask support to change the address.
+verification-employment-pending = It is being checked that the primary contact works for your company. You do not have to do anything now.
+verification-employment-rejected = Give support a document or a web page which shows that your company owns the domain of the primary contact’s address.
+verification-business-pending = The name and the address of your company are being checked. You do not have to do anything now.
+verification-business-rejected = Compare the name and the address of your company with the official registration. They must be exactly the same, without abbreviations. Then give support a copy of the registration or of a tax certificate.
+verification-resend = Send the mail again
+verification-reload = Look again
+verification-notice-sent-again = The mail is on its way again. It can take a few minutes. Look into the junk folder too.
+verification-notice-loaded-again = This is how it is now.
+verification-not-resent = The mail cannot be sent again now. Look again to see how it is.
 
 ## A page that does not exist
 

@@ -15,6 +15,7 @@ footer-help = ヘルプ
 footer-support = サポートへの問い合わせ
 window-title = { $page } – { $product }
 window-title-problem = 確認が必要です: { $page } – { $product }
+moment = { $at }
 place = 手順 { $step } / { $steps }
 next = 次へ
 back = 戻る
@@ -24,6 +25,14 @@ working = 処理しています。しばらくお待ちください。
 problem-summary = 確認が必要な点があります
 problem-reference = サポートに問い合わせるときは、この番号をお伝えください: { $reference }
 choose-one = いずれかを選んでください。
+
+## パスワードなどのコピー
+
+clear-clipboard = クリップボードを消去する
+copied = コピーしました。必要な場所に貼り付けたら、クリップボードを消去してください。
+not-copied = ブラウザーでコピーできませんでした。文字を選択してコピーするか、書き留めてください。
+clipboard-cleared = クリップボードを消去しました。コピーの履歴が端末に残る場合は、履歴も消去してください。
+clipboard-not-cleared = ブラウザーでクリップボードを消去できませんでした。代わりに、ほかの文字をコピーしてください。
 
 ## 読み込み中と、読み込めないとき
 
@@ -51,8 +60,8 @@ problem-unexpected = サービスに受け付けられませんでした。理�
 problem-invalid-request = 入力した内容が受け付けられませんでした。内容を確かめてから、もう一度試してください。
 problem-too-many-requests = 試した回数が多すぎます。{ $time }待ってから、もう一度試してください。
 problem-too-many-requests-over = 試した回数が上限に達していましたが、今は続けられます。もう一度試してください。
-problem-captcha-incorrect = 確認できませんでした。新しい確認を用意しました。ユーザー ID はそのまま残っています。
-problem-captcha-expired = 確認の有効期限が過ぎました。新しい確認を用意しました。ユーザー ID はそのまま残っています。
+problem-captcha-incorrect = 確認できませんでした。新しい確認を用意しました。ほかに入力した内容は、そのまま残っています。
+problem-captcha-expired = 確認の有効期限が過ぎました。新しい確認を用意しました。ほかに入力した内容は、そのまま残っています。
 problem-code-incorrect = コードが違います。いちばん新しいメッセージを見て、もう一度入力してください。
 problem-code-incorrect-left = { $count ->
    *[other] コードが違います。いちばん新しいメッセージを確認してください。あと { $count } 回入力できます。
@@ -106,14 +115,15 @@ notice-started-again = ページが読み込み直されたため、最初から
 ## 回復: ほかの状況での案内
 
 advice-only-admin-title = サポートに回復を依頼してください
-advice-only-admin = まず、ご自分でパスワードをリセットできるか試してください。前の画面に戻って「パスワードを忘れた」を選びます。できなかったときは、サポートがお手伝いします。ご本人と会社について確認できると、もう一度グローバル管理者になり、パスワードをリセットできます。
+advice-only-admin = まず、ご自分でパスワードをリセットできるか試してください。前の画面に戻って「パスワードを忘れた」を選びます。できなかったときは、サポートに依頼してください。ご本人と会社について確認できると、もう一度グローバル管理者になり、パスワードをリセットできます。
 advice-admin-left-title = サポートに新しいグローバル管理者を依頼してください
 advice-admin-left = サポートは、あなたを会社のグローバル管理者にすることができます。そのために、ご本人についての情報と、会社についての情報が必要です。そのあと、パスワードをリセットできます。
 advice-colleague-title = グローバル管理者が同僚のパスワードをリセットできます
-advice-colleague = あなたがグローバル管理者なら、サインインして、{ $product } のユーザー管理で同僚の方のパスワードをリセットできます。表示された一時パスワードを同僚の方に伝えてください。グローバル管理者でない場合は、社内のグローバル管理者に依頼してください。
+advice-colleague = あなたがグローバル管理者なら、{ $product } にサインインして、ここで同僚の方のパスワードをリセットできます。表示された一時パスワードを同僚の方に伝えてください。グローバル管理者でない場合は、社内のグローバル管理者に依頼してください。
 advice-temporary-title = 一時パスワードでサインインしてください
 advice-temporary = ユーザー ID と一時パスワードを入力してください。そのすぐあとに、ご自分のパスワードを決めます。
 go-to-sign-in = サインインへ進む
+reset-colleague = 同僚のパスワードをリセットする
 
 ## 回復: アカウントの種類
 
@@ -243,9 +253,9 @@ done-notice = パスワードを変更したことをお知らせするメッセ
 ## 回復: ここでは続けられない理由
 
 stop-not-offered-title = お勤めの会社では、この機能を利用できません
-stop-not-offered = お勤めの会社では、ご自分でのパスワードのリセットが有効になっていません。社内のグローバル管理者に、一時パスワードの発行を依頼してください。連絡がつかないときは、サポートに問い合わせてください。
+stop-not-offered = お勤めの会社では、ご自分でのパスワードのリセットが有効になっていません。社内のグローバル管理者に、一時パスワードの発行を依頼してください。連絡がつかないときは、サポートに依頼してください。
 stop-locked-title = パスワードのリセットは一時的に止められています
-stop-locked = コードの間違いが続いたか、アカウントがロックされています。サポートに問い合わせてください。
+stop-locked = コードの間違いが続いたか、アカウントがロックされています。サポートに依頼するか、しばらくしてからもう一度試してください。
 stop-expired-title = 制限時間が過ぎました
 stop-expired = 安全のため、パスワードのリセットには制限時間があります。最初からやり直してください。ユーザー ID はそのまま残っています。
 stop-personal-title = 個人用アカウントは別の場所でリセットします
@@ -261,11 +271,99 @@ stop-unknown = 新しいパスワードの設定中に、結果を確認でき�
 
 ## サービス要求: 理由、ご本人、会社、確認、送信
 
-reason-title = サポートに依頼する
+ask-support = サポートに依頼する
+reason-title = サポートが必要な理由
+reason-lead = サポートは、あなたを会社のグローバル管理者にすることができます。そうすると、ご自分でパスワードをリセットできます。そのために、ご本人と会社についての情報が必要です。入力には 5 分ほどかかります。
+reason-self-service-not-offered = 会社で、自分でのパスワードのリセットが有効になっていない
+reason-other = そのほか
+details-label = 状況の説明
+details-hint = 「そのほか」を選んだ場合は必要です。パスワードは書かないでください。
+details-missing = 状況を説明してください。
+contact-title = ご本人について
+contact-lead = ご本人の確認と、連絡のために使います。
+name-label = 氏名
+name-missing = 氏名を入力してください。
+email-label = 会社のメールアドレス
+email-hint = ユーザー ID です。サポートが承認すると、このアカウントがグローバル管理者になります。
+email-missing = 会社のメールアドレスを入力してください。
+email-wrong = @ と会社のドメインを含めて、アドレス全体を入力してください。
+phone-label = 電話番号（任意）
+phone-hint = 国番号から入力してください。ご本人の確認のために、お電話することがあります。
+job-title-label = 役職（任意）
+company-title = 会社について
+company-lead = 公式の登録のとおりに、略さずに入力してください。
+legal-name-label = 会社の正式名称
+legal-name-missing = 会社の正式名称を入力してください。
+domain-label = 会社のドメイン
+domain-hint = 会社のメールアドレスの @ より後ろの部分です。
+domain-missing = 会社のドメインを入力してください。
+domain-wrong = ドメインだけを入力してください。ドメインには「.」があり、@ はありません。
+country-label = 国または地域
+country-missing = 国または地域を入力してください。
+address-label = 登録されている所在地
+address-missing = 登録されている所在地を入力してください。
+partner-id-label = パートナー ID（任意）
+registration-number-label = 登録番号または納税者番号（任意）
+field-too-long = もっと短く入力してください。{ $most } 文字以内です。
+check-answers-title = 内容の確認
+check-answers-lead = サポートには次の内容が届きます。必要なところを直してから送信してください。
+check-answers-reason = 理由
+check-answers-contact = ご本人
+check-answers-company = 会社
+check-answers-nothing = 入力なし
+change-reason = 理由を変更する
+change-contact = ご本人についての内容を変更する
+change-company = 会社についての内容を変更する
+send-request = 依頼を送信する
+discard-request = 入力した内容を削除する
+request-kept = 前に入力した内容が残っています。
+request-discarded = 入力した内容を削除しました。
+request-outcome-unknown = 依頼が届いたかどうか確認できません。もう一度送信してください。依頼が二重になることはありません。
+sent-title = 依頼を送信しました
+sent-lead = 今、次の二つを書き留めてください。安全のため、アクセスコードは一度しか表示しません。
+sent-number = 受付番号
+sent-access-code = アクセスコード
+sent-next = サポートが内容を確認し、メールでご連絡します。受付番号とアクセスコードがあれば、ここで状況を確認し、質問に答えることができます。
 
 ## サービス要求: 状況の確認
 
 look-up-title = 依頼の状況を確認する
+look-up-lead = 依頼を送信したときに表示されたものを入力してください。
+number-label = 受付番号
+number-missing = 受付番号を入力してください。
+access-code-label = アクセスコード
+access-code-hint = 大文字と小文字は区別しません。空白やハイフンはあってもなくてもかまいません。
+access-code-missing = アクセスコードを入力してください。
+look-up-submit = 依頼を表示する
+look-up-lost = 手元にない場合
+look-up-lost-help = 安全のため、アクセスコードをもう一度お見せすることはできません。新しく依頼するか、サポートに問い合わせてください。
+report-title = 依頼 { $number }
+status-received = 依頼が届きました。サポートが内容を確認し、メールでご連絡します。
+status-in-review = サポートが内容を確認しています。今、していただくことはありません。
+status-information-needed = サポートから質問があります。ここで答えてください。
+status-approved = あなたはグローバル管理者になりました。パスワードをリセットすると、サインインできます。
+status-declined = この依頼にはお応えできませんでした。伝えたいことがほかにある場合は、新しく依頼するか、サポートに問い合わせてください。
+status-closed = この依頼は終了しました。まだお困りの場合は、新しく依頼してください。
+report-history = これまでの経過
+entry-received = 依頼が届きました
+entry-in-review = サポートが確認を始めました
+entry-question = サポートからの質問
+entry-answer = あなたの回答
+entry-approved = サポートがあなたをグローバル管理者にしました
+entry-declined = サポートはお応えできませんでした
+entry-closed = 依頼が終了しました
+reply-question = サポートからの質問
+reply-label = 回答
+reply-hint = パスワードやコードは書かないでください。
+reply-missing = 回答を入力してください。
+reply-too-long = もっと短く入力してください。{ $most } 文字以内です。
+reply-submit = 回答を送信する
+report-refresh = 新しい状況を確認する
+report-another = この依頼を閉じる
+report-reset = パスワードをリセットする
+notice-replied = 回答が届きました。
+notice-refreshed = これが最新の状況です。
+new-request = 新しく依頼する
 
 ## ヘルプ
 
@@ -288,6 +386,7 @@ account-roles = 役割
 role-global-admin = グローバル管理者
 account-no-roles = 役割はありません
 account-change-password = パスワードを変更する
+account-portal = { $product } へ進む
 sign-out = サインアウト
 account-notice-password-changed = パスワードを変更しました。
 change-password-title = パスワードの変更
@@ -301,10 +400,75 @@ change-password-submit = パスワードを変更する
 ## ユーザー: 同僚のパスワードのリセット
 
 users-title = ユーザーのパスワードをリセットする
+users-lead = 新しいパスワードが必要なユーザーを選んでください。
+users-query-label = ユーザーの検索
+users-query-hint = 名前またはユーザー ID の一部を入力してください。空のまま検索すると、すべてのユーザーが表示されます。
+users-search = 検索する
+users-found = { $count ->
+   *[other] { $count } 人のユーザーが見つかりました。
+}
+users-found-more = { $count ->
+   *[other] { $count } 人のユーザーを表示しています。続きがあります。
+}
+users-none = 当てはまるユーザーは見つかりませんでした。つづりを確かめるか、名前やユーザー ID のもっと短い一部を入力してください。
+users-more = ユーザーをさらに表示する
+users-notice-handed-over = ユーザーは一時パスワードでサインインできます。サインインするとすぐに、新しいパスワードを決めます。
+users-notice-password-gone = 一時パスワードの表示は終わりました。まだ渡していないときは、もう一度パスワードをリセットしてください。
+users-notice-outcome-unknown = パスワードがリセットされたかどうか確認できません。これまでのパスワードは使えなくなっているかもしれません。ユーザーを選んで、もう一度リセットしてください。
+
+## ユーザー: これから起こること
+
+confirm-reset-title = このユーザーのパスワードをリセットしますか？
+confirm-reset-lead = リセットすると、次のようになります:
+confirm-reset-old = ユーザーの現在のパスワードは使えなくなります。
+confirm-reset-new = 一時パスワードが一度だけ表示されます。それをユーザーに渡してください。
+confirm-reset-user = ユーザーは一時パスワードでサインインし、すぐに新しいパスワードを決めます。
+confirm-reset-submit = パスワードをリセットする
+confirm-reset-in-doubt = 結果を確認できなかったため、パスワードがリセットされたかどうかわかりません。これまでのパスワードは使えなくなっているかもしれません。もう一度リセットしてください。
+
+## ユーザー: 一度だけ表示する一時パスワード
+
+temporary-password-title = 一時パスワードを渡してください
+temporary-password-once = このパスワードを表示するのは今だけです。このページを離れると、二度と表示できません。
+temporary-password-expires = 一時パスワードは{ $time }まで使えます。
+temporary-password-copy = 一時パスワードをコピーする
+temporary-password-print = ユーザーに渡す用紙を印刷する
+temporary-password-handed-over = ユーザーに渡しました
+hand-over-title = { $product } のご利用について
+hand-over-lead = 次の手順で進めてください:
+hand-over-step-open = このページを開きます:
+hand-over-step-sign-in = ユーザー ID と一時パスワードでサインインします。
+hand-over-step-choose = 自分だけが知っている新しいパスワードを決めます。
+
+## ユーザー: グローバル管理者ではないとき
+
+admins-only-title = ユーザーのパスワードをリセットできるのはグローバル管理者だけです
+admins-only-ask = 社内のグローバル管理者に依頼してください。別のアカウントでグローバル管理者になっているときは、サインアウトして、そのアカウントでサインインしてください。
+admins-only-nobody = 社内にグローバル管理者がいないときや、どのグローバル管理者もサインインできないときは、サポートが対応します。
 
 ## 会社の確認状況
 
 verification-title = 会社の確認状況
+verification-lead = 三つの項目を確認します。通常 3～5 営業日かかります。それより長くかかるときは、サポートに問い合わせてください。
+verification-email = メールの所有権
+verification-employment = 雇用
+verification-business = 会社
+verification-pending = 確認中
+verification-authorized = 承認済み
+verification-rejected = 却下
+verification-since = { $time }から
+verification-nothing-to-do = 手続きは完了しています。
+verification-email-pending = 主要連絡先にメールをお送りしています。メールを開いて、リンクを選んでください。1 営業日たっても届かないときは、迷惑メールのフォルダーを確かめてから、メールをもう一度送ってください。
+verification-email-rejected = 主要連絡先には、メールを受信できて、実際に読まれている会社のアドレスが必要です。サポートにアドレスの変更を依頼してください。
+verification-employment-pending = 主要連絡先が会社に勤めていることを確認しています。今は何もする必要はありません。
+verification-employment-rejected = 主要連絡先のアドレスのドメインを会社が所有していることがわかる書類か Web ページを、サポートに提出してください。
+verification-business-pending = 会社の名称と所在地を確認しています。今は何もする必要はありません。
+verification-business-rejected = 会社の名称と所在地を、公的な登録の内容と比べてください。略さずに、まったく同じである必要があります。そのうえで、登記事項証明書か納税証明書の写しをサポートに提出してください。
+verification-resend = メールをもう一度送る
+verification-reload = 最新の状況を見る
+verification-notice-sent-again = メールをもう一度お送りしました。届くまでに数分かかることがあります。迷惑メールのフォルダーも確かめてください。
+verification-notice-loaded-again = 最新の状況を表示しています。
+verification-not-resent = 今はメールをもう一度送れません。最新の状況を確かめてください。
 
 ## 存在しないページ
 

@@ -1,5 +1,8 @@
 //! What the states of the domain are called: one exhaustive function for each closed set.
 
+pub mod account;
+pub mod support;
+
 use super::{Message, Value, text};
 use crate::domain::account::{UserId, UserIdProblem};
 use crate::domain::code::{Alphabet, Channel, CodeForm, CodeProblem};
@@ -19,7 +22,7 @@ pub fn problem(problem: &Problem, wait: Seconds) -> Message {
         Problem::Unavailable => text::PROBLEM_UNAVAILABLE,
         Problem::Unreadable => text::PROBLEM_UNREADABLE,
         Problem::Unexpected => text::PROBLEM_UNEXPECTED,
-        Problem::InvalidRequest => text::PROBLEM_INVALID_REQUEST,
+        Problem::InvalidRequest | Problem::FieldsRejected(_) => text::PROBLEM_INVALID_REQUEST,
         Problem::TooManyRequests if wait == Seconds::ZERO => text::PROBLEM_TOO_MANY_REQUESTS_OVER,
         Problem::TooManyRequests => text::problem_too_many_requests(wait.into()),
         Problem::CaptchaIncorrect => text::PROBLEM_CAPTCHA_INCORRECT,

@@ -1,11 +1,13 @@
 //! The ways on from where a journey does not go on: the first as a button, the others as links.
 
-use super::stage::Stage;
+use super::stage::{Stage, Told};
 use crate::components::button;
 use crate::components::element::{Element, element};
+use crate::domain::link::Link;
 use crate::domain::recovery::{Event, NextAction};
-use crate::i18n::text;
-use crate::route::Route;
+use crate::domain::service_request;
+use crate::i18n::{Message, text};
+use crate::route::{Destination, destination};
 
 /// The ways on, the best first.
 #[must_use]
@@ -22,21 +24,41 @@ pub fn next_actions(stage: Stage, actions: Vec<NextAction>) -> Element {
 }
 
 fn way_on(stage: Stage, action: NextAction) -> Element {
-    let operator = stage.site.operator();
-    let support = stage.site.support();
-    match action {
-        NextAction::StartAgain => element("button")
-            .set("type", "button")
-            .on("click", move || stage.recover(Event::StartedAgain))
-            .with(text::START_AGAIN),
-        NextAction::SignIn => stage.link(text::GO_TO_SIGN_IN, Route::SignIn),
-        NextAction::AskSupport => support,
-        NextAction::PersonalAccountPage => match operator.personal_account {
-            Some(address) => button::link(text::STOP_PERSONAL_LINK, address.as_str()).set("rel", "noopener noreferrer"),
-            None => support,
+    let link = match destination(&action) {
+        Destination::Page(route) => stage.link(label(&action), route),
+        Destination::Support => stage.site.support(),
+        Destination::PersonalAccount => match stage.site.operator().personal_account {
+            Some(address) => outside(label(&action), &address),
+            None => stage.site.support(),
         },
-        NextAction::OtherPage(address) => {
-            button::link(text::STOP_ANOTHER_PAGE_LINK, address.as_str()).set("rel", "noopener noreferrer")
+        Destination::Outside(address) => outside(label(&action), &address),
+    };
+    match action {
+        NextAction::StartAgain => link.on("click", move || stage.recover(Event::StartedAgain)),
+        NextAction::ServiceRequest(reason) => {
+            let open = move || stage.tell(Told::ServiceRequest(service_request::Event::Opened(Some(reason))));
+            link.on("click", open)
         }
+        NextAction::SignIn
+        | NextAction::AskSupport
+        | NextAction::ResetColleague
+        | NextAction::PersonalAccountPage
+        | NextAction::OtherPage(_) => link,
     }
+}
+
+fn label(action: &NextAction) -> Message {
+    match action {
+        NextAction::StartAgain => text::START_AGAIN,
+        NextAction::SignIn => text::GO_TO_SIGN_IN,
+        NextAction::ServiceRequest(_) => text::ASK_SUPPORT,
+        NextAction::ResetColleague => text::RESET_COLLEAGUE,
+        NextAction::AskSupport => text::FOOTER_SUPPORT,
+        NextAction::PersonalAccountPage => text::STOP_PERSONAL_LINK,
+        NextAction::OtherPage(_) => text::STOP_ANOTHER_PAGE_LINK,
+    }
+}
+
+fn outside(label: Message, address: &Link) -> Element {
+    button::link(label, address.as_str()).set("rel", "noopener noreferrer")
 }

@@ -8,7 +8,11 @@ use crate::components::site::Site;
 use crate::domain::exchange::Exchange;
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::recovery::{self, Journey, Step};
+use crate::domain::request_status::{self, RequestStatus};
+use crate::domain::service_request::{self, ServiceRequest};
 use crate::domain::sign_in::{self, SignIn};
+use crate::domain::users::{self, Users};
+use crate::domain::verification::{self, Verification};
 use crate::help::Reading;
 use crate::i18n::Message;
 use crate::route::Route;
@@ -21,6 +25,16 @@ pub enum Told {
     Recovery(recovery::Event),
     /// Something around signing in.
     SignIn(sign_in::Event),
+    /// Something for a colleague.
+    Users(users::Event),
+    /// Something about what is verified.
+    Verification(verification::Event),
+    /// Something while a service request is told.
+    ServiceRequest(service_request::Event),
+    /// Something while a service request is looked at.
+    RequestStatus(request_status::Event),
+    /// Support has agreed: they go on with resetting the password.
+    Approved,
     /// They cannot sign in. The text is what stands in the user ID field, to be kept.
     LockedOut(String),
     /// They want to try again to read the help page that they see.
@@ -38,6 +52,14 @@ pub struct Stage {
     pub recovery: ReadSignal<Journey>,
     /// Signing in.
     pub sign_in: ReadSignal<SignIn>,
+    /// The users of the company.
+    pub users: ReadSignal<Users>,
+    /// What is verified of the company.
+    pub verification: ReadSignal<Verification>,
+    /// The service request that is being told.
+    pub service_request: ReadSignal<ServiceRequest>,
+    /// The service request that is looked at.
+    pub request_status: ReadSignal<RequestStatus, LocalStorage>,
     /// What there is to read on a help page.
     pub reading: ReadSignal<Reading>,
     /// The time, as far as something on the page depends on it.

@@ -14,6 +14,10 @@ pub fn slips(trouble: Option<&Trouble>, wait: Seconds, field: &'static str, poli
         Problem::PasswordRejected(rules) if !rules.is_empty() => {
             rules.iter().map(|rule| Slip::at(field, wording::rejection(*rule, policy))).collect()
         }
+        Problem::FieldsRejected(fields) => fields
+            .iter()
+            .map(|(field, problem)| Slip::at(field.name(), wording::support::field_problem(*field, *problem)))
+            .collect(),
         Problem::PasswordRejected(_)
         | Problem::CaptchaIncorrect
         | Problem::CaptchaExpired

@@ -7,12 +7,15 @@ use crate::{expect_none, files};
 const LONGEST: usize = 300;
 
 /// The pages without a heading of their own, and why.
-const WITHOUT_A_TITLE: [&str; 7] = [
+const WITHOUT_A_TITLE: [&str; 10] = [
     // What several pages share.
     "stage",
     "troubles",
     "next_actions",
     "user_id",
+    "fields",
+    "service_request",
+    "request_status",
     // It waits under the heading of the page that will follow.
     "checking",
     // Headings for each reason (stop-…-title) and each situation (advice-…-title).

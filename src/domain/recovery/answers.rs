@@ -113,7 +113,7 @@ impl Journey {
 
     fn failed(&mut self, fault: Fault, sent: SentKind, now: Moment) -> Vec<Command> {
         let blocked_until = fault.blocks_until(now);
-        let Fault { problem, next, retry_after, trace } = fault;
+        let Fault { problem, next, retry_after, trace, .. } = fault;
         if sent == SentKind::NewPassword && problem.leaves_the_outcome_open() {
             return self.stop(Stop::OutcomeUnknown);
         }

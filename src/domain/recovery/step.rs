@@ -8,6 +8,7 @@ use crate::domain::code::{Channel, CodeForm};
 use crate::domain::link::Link;
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::password::{Policy, Rejection};
+use crate::domain::service_request::Reason;
 
 /// What the person sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,8 +164,12 @@ pub enum NextAction {
     StartAgain,
     /// Go to the sign-in page.
     SignIn,
+    /// Write to support for this reason: a service request.
+    ServiceRequest(Reason),
     /// Ask a person for help.
     AskSupport,
+    /// As a Global admin, reset the password of a colleague.
+    ResetColleague,
     /// Go to where personal accounts are recovered.
     PersonalAccountPage,
     /// Go to the page that the API named.
@@ -176,8 +181,16 @@ impl Stop {
     #[must_use]
     pub fn next_actions(&self) -> Vec<NextAction> {
         match self {
-            Self::NotOffered => vec![NextAction::AskSupport, NextAction::SignIn],
-            Self::Locked => vec![NextAction::AskSupport, NextAction::StartAgain],
+            Self::NotOffered => {
+                vec![
+                    NextAction::ServiceRequest(Reason::SelfServiceNotOffered),
+                    NextAction::SignIn,
+                    NextAction::AskSupport,
+                ]
+            }
+            Self::Locked => {
+                vec![NextAction::ServiceRequest(Reason::Other), NextAction::StartAgain, NextAction::AskSupport]
+            }
             Self::Expired => vec![NextAction::StartAgain],
             Self::PersonalAccount => vec![NextAction::PersonalAccountPage, NextAction::StartAgain],
             Self::AnotherPage { url: Some(url) } => vec![NextAction::OtherPage(url.clone()), NextAction::AskSupport],
@@ -188,13 +201,15 @@ impl Stop {
 }
 
 impl Situation {
-    /// What to do in a situation that recovery is not for.
+    /// What to do in a situation that recovery is not for, the best first.
     #[must_use]
-    pub fn next_action(self) -> NextAction {
+    pub fn next_actions(self) -> Vec<NextAction> {
         match self {
-            Self::ForgotPassword => NextAction::StartAgain,
-            Self::OnlyAdminLockedOut | Self::AdminHasLeft => NextAction::AskSupport,
-            Self::ColleagueLockedOut | Self::TemporaryPassword => NextAction::SignIn,
+            Self::ForgotPassword => vec![NextAction::StartAgain],
+            Self::OnlyAdminLockedOut => vec![NextAction::ServiceRequest(Reason::OnlyAdminLockedOut)],
+            Self::AdminHasLeft => vec![NextAction::ServiceRequest(Reason::AdminHasLeft)],
+            Self::ColleagueLockedOut => vec![NextAction::ResetColleague],
+            Self::TemporaryPassword => vec![NextAction::SignIn],
         }
     }
 }

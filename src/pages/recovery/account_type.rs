@@ -33,5 +33,5 @@ fn answer(account_type: AccountType) -> Answer {
         AccountType::WorkOrSchool => (text::ACCOUNT_TYPE_WORK, text::ACCOUNT_TYPE_WORK_HINT),
         AccountType::Personal => (text::ACCOUNT_TYPE_PERSONAL, text::ACCOUNT_TYPE_PERSONAL_HINT),
     };
-    Answer { label, hint: Some(hint) }
+    Answer { label, hint: Some(hint), is_chosen: false }
 }

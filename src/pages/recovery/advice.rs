@@ -25,9 +25,6 @@ pub fn advice(stage: Stage, situation: Situation) -> Element {
     let back = button::action(text::BACK, move || stage.tell(Told::Back));
     screen(title).element(
         stage.site,
-        vec![
-            element("p").with(advice),
-            next_actions(stage, vec![situation.next_action()]).with(element("p").with(back)),
-        ],
+        vec![element("p").with(advice), next_actions(stage, situation.next_actions()).with(element("p").with(back))],
     )
 }

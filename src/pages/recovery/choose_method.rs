@@ -18,7 +18,8 @@ pub fn choose_method(stage: Stage) -> Element {
         Step::ChooseMethod(methods) => methods.clone(),
         _ => vec![],
     });
-    let answers = methods.iter().map(|method| Answer { label: wording::method(method), hint: None }).collect();
+    let answers =
+        methods.iter().map(|method| Answer { label: wording::method(method), hint: None, is_chosen: false }).collect();
     let fields = vec![radio_group(NAME, text::CHOOSE_METHOD_TITLE, answers, form), buttons(stage, text::NEXT, form)];
     let send = move || {
         stage.recover(Event::MethodChosen(chosen(NAME, &methods)?.id));

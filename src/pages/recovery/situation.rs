@@ -13,7 +13,8 @@ const NAME: &str = "situation";
 #[must_use]
 pub fn situation(stage: Stage) -> Element {
     let form = stage.recovery_form(NAME);
-    let answers = Situation::ALL.map(|situation| Answer { label: wording::situation(situation), hint: None });
+    let answers =
+        Situation::ALL.map(|situation| Answer { label: wording::situation(situation), hint: None, is_chosen: false });
     let fields = vec![radio_group(NAME, text::SITUATION_TITLE, answers.into(), form), buttons(stage, text::NEXT, form)];
     let send = move || {
         stage.recover(Event::SituationChosen(chosen(NAME, &Situation::ALL)?));

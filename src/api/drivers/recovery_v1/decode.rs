@@ -1,5 +1,10 @@
 //! From a response to the domain's values. What is missing, unknown or no JSON at all is a fault, never a success.
 
+mod account;
+pub(super) mod support;
+
+pub(super) use account::{checks, temporary_password, users};
+
 use super::wire::{self, Altcha, Captcha, Count, NextStep};
 use crate::api::http::Response;
 use crate::domain::account::AccountType;
@@ -14,8 +19,8 @@ use crate::domain::secret::Secret;
 use crate::domain::session::{Role, Session};
 use crate::domain::typed_text::without_reordering;
 
-/// The longest reference for support that is shown.
-const LONGEST_TRACE: usize = 64;
+/// The longest reference that is shown.
+const LONGEST_REFERENCE: usize = 64;
 /// How long to go on asking when the API does not say.
 const DEFAULT_GIVE_UP: Seconds = Seconds::clamped(300);
 /// How often to ask when the API does not say.
@@ -52,17 +57,29 @@ pub(super) fn session(response: &Response) -> Result<Session, Fault> {
     let answer = read(response).ok_or(Problem::Unreadable)?;
     let user = answer.user.ok_or(Problem::Unreadable)?;
     let user_id = user.user_id.ok_or(Problem::Unreadable)?;
-    let roles = user.roles.unwrap_or_default().into_iter().map(|role| match role.as_str() {
-        "global_admin" => Role::GlobalAdmin,
-        other => Role::Other(without_reordering(other)),
-    });
     Ok(Session {
         display_name: without_reordering(&user.display_name.unwrap_or_default()),
         user_id: without_reordering(&user_id),
-        roles: roles.collect(),
+        roles: roles(user.roles),
         must_change_password: answer.must_change_password.ok_or(Problem::Unreadable)?,
         password_policy: answer.password_policy.map_or_else(Policy::default, policy),
     })
+}
+
+/// What somebody may do. A role that we do not know keeps its name.
+fn roles(names: Option<Vec<String>>) -> Vec<Role> {
+    let role = |name: String| match name.as_str() {
+        "global_admin" => Role::GlobalAdmin,
+        other => Role::Other(without_reordering(other)),
+    };
+    names.unwrap_or_default().into_iter().map(role).collect()
+}
+
+/// A challenge outside of a recovery.
+pub(super) fn new_challenge(response: &Response) -> Result<Challenge, Fault> {
+    refusal(response)?;
+    let captcha = read(response).and_then(|answer| answer.captcha);
+    Ok(captcha.and_then(challenge).ok_or(Problem::Unreadable)?)
 }
 
 /// The fault in a response, if its status is none of success.
@@ -76,7 +93,10 @@ pub(super) fn refusal(response: &Response) -> Result<(), Fault> {
     };
     let name = answer.problem.as_deref().and_then(|kind| kind.strip_prefix(PROBLEM_PREFIX));
     let problem = match name.unwrap_or_default() {
-        "invalid-request" => Problem::InvalidRequest,
+        "invalid-request" => match support::rejected_fields(answer.errors.unwrap_or_default()) {
+            fields if fields.is_empty() => Problem::InvalidRequest,
+            fields => Problem::FieldsRejected(fields),
+        },
         "captcha-incorrect" => Problem::CaptchaIncorrect,
         "captcha-expired" => Problem::CaptchaExpired,
         "code-incorrect" => Problem::CodeIncorrect { attempts_left: answer.attempts_left.map(Count::number) },
@@ -104,9 +124,15 @@ pub(super) fn refusal(response: &Response) -> Result<(), Fault> {
     Err(Fault {
         problem,
         next: answer.next.and_then(next_step).map(Box::new),
+        challenge: answer.captcha.and_then(challenge).map(Box::new),
         retry_after: response.retry_after.or(answer.retry_after.map(Count::seconds)),
-        trace: answer.trace_id.filter(|id| id.len() <= LONGEST_TRACE && id.bytes().all(|byte| byte.is_ascii_graphic())),
+        trace: answer.trace_id.filter(|id| is_reference(id)),
     })
+}
+
+/// Whether `text` is something that people write down and read out to support.
+fn is_reference(text: &str) -> bool {
+    (1..=LONGEST_REFERENCE).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// What a status means that comes without a problem we know.

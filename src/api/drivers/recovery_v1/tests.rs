@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod account;
 mod hostile;
 mod properties;
 mod refusals;
@@ -9,6 +10,7 @@ mod requests;
 mod script;
 mod session;
 mod steps;
+mod support;
 mod token;
 mod unreadable;
 

@@ -3,7 +3,7 @@
 
 use crate::domain::moment::Seconds;
 use serde::de::{Deserializer, Error, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 /// Every request body.
@@ -25,6 +25,35 @@ pub(super) struct Body<'a> {
     pub(super) current_password: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) new_password: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) query: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) cursor: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) contact: Option<Texts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) company: Option<Texts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) details: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) number: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) access_code: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) question_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) text: Option<&'a str>,
+}
+
+/// An object of texts, by their names.
+pub(super) struct Texts(pub(super) Vec<(&'static str, String)>);
+
+impl Serialize for Texts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, text)| (name, text)))
+    }
 }
 
 /// The answer to a challenge.
@@ -37,7 +66,7 @@ pub(super) struct CaptchaBody<'a> {
     pub(super) proof: Option<&'a str>,
 }
 
-/// Every response body: of the recovery, of the session, and problem details (RFC 9457).
+/// Every response body: of the recovery, of the session, of the account pages, and problem details (RFC 9457).
 #[derive(Deserialize)]
 pub(super) struct Answer {
     pub(super) token: Option<String>,
@@ -47,9 +76,24 @@ pub(super) struct Answer {
     pub(super) must_change_password: Option<bool>,
     pub(super) password_policy: Option<PasswordPolicy>,
 
+    pub(super) users: Option<Vec<User>>,
+    pub(super) next_cursor: Option<String>,
+    pub(super) temporary_password: Option<String>,
+    pub(super) expires_at: Option<String>,
+    pub(super) checks: Option<Vec<Check>>,
+
+    pub(super) number: Option<String>,
+    pub(super) access_code: Option<String>,
+    /// The name of a status, or the number of one in a problem.
+    pub(super) status: Option<Box<RawValue>>,
+    pub(super) events: Option<Vec<HistoryEntry>>,
+    pub(super) question: Option<Question>,
+    pub(super) user_id: Option<String>,
+
     #[serde(rename = "type")]
     pub(super) problem: Option<String>,
     pub(super) errors: Option<Vec<FieldError>>,
+    pub(super) captcha: Option<Captcha>,
     pub(super) attempts_left: Option<Count>,
     pub(super) retry_after: Option<Count>,
     pub(super) trace_id: Option<String>,
@@ -58,6 +102,7 @@ pub(super) struct Answer {
 /// One of the errors of a problem.
 #[derive(Deserialize)]
 pub(super) struct FieldError {
+    pub(super) pointer: Option<String>,
     pub(super) code: Option<String>,
 }
 
@@ -131,12 +176,37 @@ pub(super) struct PasswordPolicy {
     pub(super) charset: Option<String>,
 }
 
-/// Somebody who is signed in.
+/// Something that happened to a service request.
+#[derive(Deserialize)]
+pub(super) struct HistoryEntry {
+    pub(super) kind: Option<String>,
+    pub(super) at: Option<String>,
+    pub(super) text: Option<String>,
+}
+
+/// A question of support.
+#[derive(Deserialize)]
+pub(super) struct Question {
+    pub(super) id: Option<String>,
+    pub(super) text: Option<String>,
+}
+
+/// Somebody who is signed in, or one of the users of the company.
 #[derive(Deserialize)]
 pub(super) struct User {
+    pub(super) id: Option<String>,
     pub(super) display_name: Option<String>,
     pub(super) user_id: Option<String>,
     pub(super) roles: Option<Vec<String>>,
+}
+
+/// One of the things that are verified of the company.
+#[derive(Deserialize)]
+pub(super) struct Check {
+    pub(super) kind: String,
+    pub(super) status: Option<String>,
+    pub(super) updated_at: Option<String>,
+    pub(super) action: Option<String>,
 }
 
 /// A count or a length of time. Any JSON number is taken and brought within reason, so that an absurd one does not make

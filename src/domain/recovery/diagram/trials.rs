@@ -220,6 +220,7 @@ fn problem_words(problem: &Problem, sent: &str) -> &'static str {
         | Problem::UserNotFound
         | Problem::ResetNotAllowed
         | Problem::ServiceRequestNotFound
-        | Problem::IdempotencyConflict => "any other failure",
+        | Problem::IdempotencyConflict
+        | Problem::FieldsRejected(_) => "any other failure",
     }
 }

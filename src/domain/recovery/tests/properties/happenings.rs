@@ -81,7 +81,7 @@ pub(super) fn next() -> impl Strategy<Value = Next> {
 pub(super) fn fault() -> impl Strategy<Value = Fault> {
     let retry_after = prop::option::of((0..400_u64).prop_map(Seconds::clamped));
     (prop::sample::select(every_problem()), prop::option::of(next()), retry_after)
-        .prop_map(|(problem, next, retry_after)| Fault { problem, next: next.map(Box::new), retry_after, trace: None })
+        .prop_map(|(problem, next, retry_after)| Fault { next: next.map(Box::new), retry_after, ..problem.into() })
 }
 
 pub(super) fn happening() -> impl Strategy<Value = Happening> {
