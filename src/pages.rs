@@ -4,6 +4,7 @@
 pub mod account;
 pub mod change_password;
 pub mod checking;
+pub mod help;
 pub mod next_actions;
 pub mod not_found;
 pub mod password;
@@ -24,6 +25,7 @@ use crate::domain::request_status::{self as status, RequestStatus};
 use crate::domain::service_request::{self as request, ServiceRequest};
 use crate::domain::sign_in::{Page, Step};
 use crate::domain::users::Screen as UsersScreen;
+use crate::help::Topic;
 use crate::route::Route;
 use leptos::prelude::*;
 use stage::Stage;
@@ -41,6 +43,7 @@ enum Shown {
     Recovery(Screen),
     ServiceRequest(request::Step),
     RequestStatus(status::Step),
+    Help(Topic),
     NotFound,
 }
 
@@ -63,7 +66,7 @@ fn shown(stage: Stage, route: Route) -> Shown {
         Route::RequestStatus => Shown::RequestStatus(stage.request_status.with(RequestStatus::step)),
         Route::Users => Shown::Users(stage.users.with(|users| users.step().screen())),
         Route::Verification => Shown::Verification,
-        Route::Help(_) => Shown::NotFound,
+        Route::Help(topic) => Shown::Help(topic),
         Route::NotFound => Shown::NotFound,
     }
 }
@@ -86,6 +89,7 @@ pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
             Shown::Recovery(screen) => recovery::recovery(stage, screen),
             Shown::ServiceRequest(step) => service_request::service_request(stage, step),
             Shown::RequestStatus(step) => request_status::request_status(stage, step),
+            Shown::Help(topic) => help::help(stage, topic),
             Shown::NotFound => not_found::not_found(stage),
         })]
     })

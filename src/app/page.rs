@@ -12,7 +12,8 @@ use leptos::prelude::*;
 /// The page at `route`, in which people can choose among `languages`.
 pub(super) fn page(stage: Stage, languages: &[Choice], route: ReadSignal<Route>) -> Element {
     let main = pages::main(stage, route);
-    frame(stage.site, languages, move |tag| route.get().href(tag), main)
+    let help = move |tag: &str| Route::Help(route.get().help()).href(tag);
+    frame(stage.site, languages, move |tag| route.get().href(tag), help, main)
 }
 
 /// What the operator set, as far as pages show it.

@@ -1,7 +1,7 @@
 //! From the page as it was loaded to the app that runs in it.
 
 use super::page::{operator, page};
-use super::{App, languages, request_runner};
+use super::{App, languages, reading, request_runner};
 use crate::api::SharedApi;
 use crate::browser::fetch::Fetch;
 use crate::browser::history::Entry;
@@ -17,6 +17,7 @@ use crate::domain::request_status::RequestStatus;
 use crate::domain::sign_in::SignIn;
 use crate::domain::users::Users;
 use crate::domain::verification::Verification;
+use crate::help::Reading;
 use crate::i18n::text;
 use crate::pages::stage::Stage;
 use crate::route::Route;
@@ -33,9 +34,13 @@ pub async fn start() {
     let path = history::path();
     let (tag, route) = Route::parse(&path);
     let Some(language) = all.iter().find(|language| language.tag == tag).cloned() else { return };
-    // Both were preloaded by the page, so that one after the other costs no time.
+    // All of them were preloaded by the page, so that one after the other costs no time.
     let spoken = languages::load(&language).await;
     let config = site::file("/config.json").await;
+    let reading = match route {
+        Route::Help(topic) => reading::load(topic, &language.tag).await,
+        _ => Reading::Loading,
+    };
     // Without its texts the app can say nothing; src/boot.js will.
     let Some(spoken) = spoken else { return };
     let config = config.ok_or(BadEntry("config.json")).and_then(|json| Config::read(&json));
@@ -43,7 +48,7 @@ pub async fn start() {
     let mounted = leptos::mount::mount_to(place.clone(), move || match config {
         Ok(config) => {
             let site = Site::new(spoken, operator(&config));
-            App::new(site, all, &config, route).run(&language)
+            App::new(site, all, &config, route, reading).run(&language)
         }
         Err(bad_entry) => configuration_problem(spoken, bad_entry),
     });
@@ -52,7 +57,7 @@ pub async fn start() {
 }
 
 impl App {
-    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route) -> Self {
+    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route, reading: Reading) -> Self {
         let asked = (route == Route::SignIn).then(|| history::parameter(RETURN_TO)).flatten();
         let api: SharedApi =
             config.driver.connect(config.api_base_url.clone(), Rc::new(Fetch { timeout: config.api_timeout }));
@@ -67,6 +72,7 @@ impl App {
             verification: RwSignal::new(Verification::default()),
             service_request: RwSignal::new(request_runner::kept()),
             request_status: RwSignal::new_local(RequestStatus::default()),
+            reading: RwSignal::new(reading),
             now: RwSignal::new(clock::now()),
             ticker: StoredValue::new_local(None),
             entry: StoredValue::new(Entry::default()),
@@ -80,7 +86,7 @@ impl App {
         }
         self.enter(self.route.get_untracked());
         history::on_move(move |entry| self.moved_to(entry));
-        browser_page::on_link(move |path| self.follow(path));
+        browser_page::on_link(move |path, start| self.follow(path, start));
         browser_page::ignore_double_clicks();
         leaving::on_leave(move || self.left());
 
@@ -96,6 +102,7 @@ impl App {
             verification: self.verification.read_only(),
             service_request: self.service_request.read_only(),
             request_status: self.request_status.read_only(),
+            reading: self.reading.read_only(),
             now: self.now.read_only(),
             teller: StoredValue::new_local(Rc::new(move |told| self.hear(told))),
             loader: StoredValue::new_local(loader),

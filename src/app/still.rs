@@ -11,14 +11,16 @@ use crate::domain::service_request::ServiceRequest;
 use crate::domain::sign_in::{self, SignIn};
 use crate::domain::users::Users;
 use crate::domain::verification::Verification;
+use crate::help::Reading;
 use crate::pages::stage::Stage;
 use crate::route::Route;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// The page at `route`, as somebody sees it who opens it, as HTML for the place of the app.
+/// The page at `route`, as somebody sees it who opens it, as HTML for the place of the app. `reading` is the article of a help
+/// page.
 #[must_use]
-pub fn still(spoken: Spoken, config: &Config, languages: &[Choice], route: Route) -> String {
+pub fn still(spoken: Spoken, config: &Config, languages: &[Choice], route: Route, reading: Reading) -> String {
     Owner::new().with(|| {
         let site = Site::new(spoken, operator(config));
         let mut sign_in = SignIn::default();
@@ -34,6 +36,7 @@ pub fn still(spoken: Spoken, config: &Config, languages: &[Choice], route: Route
             verification: RwSignal::new(Verification::default()).read_only(),
             service_request: RwSignal::new(ServiceRequest::default()).read_only(),
             request_status: RwSignal::new_local(RequestStatus::default()).read_only(),
+            reading: RwSignal::new(reading).read_only(),
             now: RwSignal::new(Moment::default()).read_only(),
             teller: StoredValue::new_local(Rc::new(|_| ())),
             loader: StoredValue::new_local(Rc::new(|_, _| Box::pin(std::future::ready(None)))),

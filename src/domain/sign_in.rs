@@ -32,6 +32,8 @@ pub enum Event {
     AccountOpened(Page),
     /// This page has learned from the API that nobody is signed in any more.
     SessionEnded(Page),
+    /// What stands in the user ID field, to be kept while the person looks at another page.
+    UserIdTyped(String),
     /// The person entered the user ID.
     UserIdEntered(UserId),
     /// The person entered the password.
@@ -163,6 +165,7 @@ impl SignIn {
                 self.wanted = Some(page);
                 self.end_session(Problem::SessionRequired.into(), now)
             }
+            Event::UserIdTyped(typed) => self.keep_typed(typed),
             person_did if self.exchange.is_free(now) => self.go_on(person_did),
             _ => vec![],
         }
@@ -195,6 +198,13 @@ impl SignIn {
             }
             _ => vec![],
         }
+    }
+
+    fn keep_typed(&mut self, typed: String) -> Vec<Command> {
+        if matches!(self.step, Step::UserId | Step::Unknown) {
+            self.user_id = typed;
+        }
+        vec![]
     }
 
     fn go_back(&mut self) -> Vec<Command> {

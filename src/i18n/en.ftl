@@ -14,6 +14,7 @@ language-direction = ltr
 
 skip-to-content = Skip to the main content
 language-menu = Language
+footer-help = Help
 footer-support = Contact support
 # The title of the window. $page is the heading of the page.
 window-title = { $page } – { $product }
@@ -388,6 +389,12 @@ help-cannot-sign-in-title = If you cannot sign in
 help-verify-account-title = Verify your account information
 help-reset-my-password-title = Reset my password
 help-reset-user-password-title = Reset a user password
+# Above the list of the headings of the page.
+help-contents = On this page
+help-recovery-open = Your password reset is still open. Nothing of it is lost while you read.
+help-go-on = Go on with the password reset
+help-loading = The page is loading.
+help-unreachable = This help page could not be loaded. Check your connection, then try again.
 
 ## The account
 

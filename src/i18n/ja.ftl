@@ -11,6 +11,7 @@ language-direction = ltr
 
 skip-to-content = 本文へ移動
 language-menu = 言語
+footer-help = ヘルプ
 footer-support = サポートへの問い合わせ
 window-title = { $page } – { $product }
 window-title-problem = 確認が必要です: { $page } – { $product }
@@ -369,6 +370,12 @@ help-cannot-sign-in-title = サインインできない場合
 help-verify-account-title = アカウント情報の確認
 help-reset-my-password-title = 自分のパスワードのリセット
 help-reset-user-password-title = ユーザーのパスワードのリセット
+# ページの見出しの一覧の上に置く。
+help-contents = このページの内容
+help-recovery-open = パスワードのリセットは途中のままです。ヘルプを読んでいる間も、内容は失われません。
+help-go-on = パスワードのリセットを続ける
+help-loading = ページを読み込んでいます。
+help-unreachable = このヘルプのページを読み込めませんでした。接続を確認してから、もう一度試してください。
 
 ## アカウント
 

@@ -16,6 +16,7 @@ mod bad_input;
 mod double;
 mod happy_path;
 mod harness;
+mod help;
 mod history;
 mod keyboard;
 mod secrets;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 /// Every screen that somebody can open.
-const SCREENS: [&str; 4] = ["", "recover/", "request/", "request/status/"];
+const SCREENS: [&str; 5] = ["", "recover/", "request/", "request/status/", "help/"];
 
 /// What is seen, and where.
 const SEEN: &str = "

@@ -11,10 +11,13 @@
 //!
 //! A release build also has everything minified, a `.br` and a `.gz` beside each file that shrinks, and a table of sizes.
 
+mod articles;
 mod assets;
 mod compression;
 mod esbuild;
+mod markdown;
 mod pages;
+mod pictures;
 mod rules;
 mod sizes;
 mod speech;

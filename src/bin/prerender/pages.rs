@@ -11,10 +11,13 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use partner_recovery::app;
 use partner_recovery::components::frame::Choice;
 use partner_recovery::config::{BadEntry, Config};
+use partner_recovery::help::article::{Article, Kind, Part};
+use partner_recovery::help::{Loaded, Reading};
 use partner_recovery::i18n::packs::{PACKS, Pack};
 use partner_recovery::i18n::{Message, text};
 use partner_recovery::route::Route;
 
+use crate::articles::HelpArticle;
 use crate::assets::{Asset, Assets, file};
 use crate::speech::Speech;
 
@@ -88,6 +91,7 @@ struct Screen<'a> {
 impl Screen<'_> {
     fn page(&self) -> Markup {
         let Self { assets, pack, texts, route, .. } = *self;
+        let help = self.help();
         // Everything the app needs is asked for at once, not one after the other. The preloads are `crossorigin` because
         // the app's own requests are, in the terms of the Fetch standard; it would be loaded twice otherwise.
         // The script is small and goes before the rest: it keeps what people do before the app is there.
@@ -98,19 +102,30 @@ impl Screen<'_> {
                 data-integrity=(assets.wasm.integrity) crossorigin;
             link rel="preload" as="fetch" type="application/json" href=(texts.url) crossorigin;
             link rel="preload" as="fetch" type="application/json" href="/config.json" crossorigin;
+            @if let Some(help) = help {
+                link rel="preload" as="fetch" type="application/json" href=(help.asset.url) crossorigin;
+            }
             meta name="description" content=(self.description());
             @if route.account_page().is_some() { meta name="robots" content="noindex"; }
             link rel="canonical" href=(route.href(pack.tag));
             (alternates(assets, route))
             link rel="alternate" hreflang="x-default" href="/";
+            (articles(&assets.help))
         };
+        let still = app::still(self.speech.spoken(), self.config, &choices(), route, reading(help));
         let body = html! {
-            (self.without_script())
-            div #app { (PreEscaped(app::still(self.speech.spoken(), self.config, &choices(), route))) }
+            // An article can be read without JavaScript.
+            @if help.is_none() { (self.without_script()) }
+            div #app { (PreEscaped(still)) }
             template #working { p { (pack.text(&text::WORKING)) } }
             (failure(pack))
         };
         document(assets, pack, &self.title(), &head, &body)
+    }
+
+    /// The article, if this is a help page.
+    fn help(&self) -> Option<&HelpArticle> {
+        self.assets.help.iter().find(|help| help.tag == self.pack.tag && Route::Help(help.topic) == self.route)
     }
 
     /// The title of the window, as the app sets it.
@@ -122,6 +137,9 @@ impl Screen<'_> {
     /// What search engines show of the page.
     fn description(&self) -> String {
         let product = || self.config.product_name.as_str().into();
+        if let Some(words) = self.help().and_then(|help| beginning(&help.article, &self.config.product_name)) {
+            return words;
+        }
         self.speech.say(&match self.route {
             Route::SignIn => text::sign_in_lead(product()),
             Route::Recover => text::SITUATION_LEAD,
@@ -146,6 +164,28 @@ impl Screen<'_> {
     }
 }
 
+/// What there is to read on a page with this article.
+fn reading(help: Option<&HelpArticle>) -> Reading {
+    help.map_or(Reading::Loading, |help| {
+        Reading::Loaded(Loaded { topic: help.topic, tag: help.tag.to_owned(), article: help.article.clone() })
+    })
+}
+
+/// The first paragraph of an article.
+fn beginning(article: &Article, product: &str) -> Option<String> {
+    let paragraph = article.parts.iter().find(|part| part.kind == Kind::Paragraph)?;
+    let mut words = String::new();
+    say(&paragraph.parts, product, &mut words);
+    Some(words)
+}
+
+fn say(parts: &[Part], product: &str, words: &mut String) {
+    for part in parts {
+        words.push_str(if part.kind == Kind::Product { product } else { &part.text });
+        say(&part.parts, product, words);
+    }
+}
+
 /// The languages to choose from.
 fn choices() -> Vec<Choice> {
     let choice = |pack: &Pack| Choice { tag: pack.tag.to_owned(), name: pack.text(&text::LANGUAGE_NAME).to_owned() };
@@ -159,6 +199,15 @@ fn alternates(assets: &Assets, route: Route) -> Markup {
         @for (pack, texts) in PACKS.iter().zip(&assets.packs) {
             link rel="alternate" hreflang=(pack.tag) href=(route.href(pack.tag)) title=(pack.text(&text::LANGUAGE_NAME))
                 data-pack=(texts.url);
+        }
+    }
+}
+
+/// Where the help articles lie: the app has no list of its own.
+fn articles(help: &[HelpArticle]) -> Markup {
+    html! {
+        @for HelpArticle { topic, tag, asset, .. } in help {
+            link rel="help" hreflang=(tag) type="application/json" href=(asset.url) data-help=(topic.name());
         }
     }
 }

@@ -109,6 +109,19 @@ fn a_session_that_has_ended_leads_to_sign_in_with_the_user_id_kept() {
     assert_eq!(sign_in.exchange().trouble().unwrap().problem, Problem::SessionRequired);
 }
 
+#[test]
+fn a_user_id_that_is_being_typed_is_kept_and_one_that_was_entered_is_not_replaced() {
+    let typed = |text: &str| Event::UserIdTyped(text.to_owned());
+    let mut sign_in = SignIn::default();
+    assert!(sign_in.apply(typed("half@cont"), NOW).is_empty());
+    assert_eq!((sign_in.step(), sign_in.user_id()), (&Step::UserId, "half@cont"));
+
+    let mut at_password = at_password();
+    let before = at_password.clone();
+    assert!(at_password.apply(typed("other@contoso.example"), NOW).is_empty());
+    assert_eq!(at_password, before);
+}
+
 fn portal() -> Option<Link> {
     Link::parse("https://portal.contoso.example/")
 }
