@@ -48,6 +48,8 @@ check: rust-parts
 	@cargo clippy --quiet --all-targets -- -D warnings
 	@echo "== Tests: native"
 	@cargo test --quiet
+	@echo "== Tests: help articles"
+	@cargo test --quiet --features site --bin prerender
 
 test: tools browser-tools check
 	@echo "== Lints: browser (WebAssembly)"

@@ -14,6 +14,7 @@ use crate::domain::request_status::{self, Report};
 use crate::domain::secret::Secret;
 use crate::domain::service_request;
 use crate::domain::sign_in::Answer;
+use crate::domain::{users, verification};
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -45,6 +46,12 @@ pub trait AccountApi {
 
     /// Signing in and what a signed-in person does with their own password.
     fn session(&self, request: SessionRequest) -> Reply<'_, Answer>;
+
+    /// What a Global admin does for the users of the company.
+    fn users(&self, request: users::Request) -> Reply<'_, users::Answer>;
+
+    /// What is verified of the company.
+    fn verification(&self, request: verification::Request) -> Reply<'_, verification::Answer>;
 }
 
 /// A port that every part of the page shares.

@@ -1,6 +1,9 @@
 // Starts the app, and speaks for it when it cannot start or has stopped: plain JavaScript, as it has to work where
 // WebAssembly does not. It holds no file name and no text of its own: the page names the files in <link> elements and
-// brings the texts in <template id="failure">. The app sets data-started on <html> when it has started.
+// brings the texts in <template id="failure">. What stands on the page until then is the static page, and stays there.
+
+import { holdUntilTheAppIsThere } from "./take_over.js";
+import { forgetSecrets, forgetSecretsOnLeaving, giveTypingBack, keepTyping } from "./typing.js";
 
 const START_LIMIT = 20_000; // milliseconds
 
@@ -9,6 +12,9 @@ const glue = link('[rel="modulepreload"]');
 const wasm = link('[type="application/wasm"]');
 const pack = link('[as="fetch"][href^="/assets/"][type="application/json"]');
 
+giveTypingBack();
+holdUntilTheAppIsThere();
+forgetSecretsOnLeaving();
 start();
 
 async function start() {
@@ -55,6 +61,7 @@ async function reloadOnce() {
     // Replaces what is cached. It throws when the line is down: our message then says more than the browser's page.
     await Promise.all([location.pathname, glue.href, wasm.href, pack.href].map((url) => fetch(url, { cache: "reload" })));
     sessionStorage.setItem(key, "yes");
+    keepTyping();
   } catch {
     return false;
   }
@@ -62,16 +69,22 @@ async function reloadOnce() {
   return true;
 }
 
-// Shows a failure text of the page in place of the app, and moves the focus to it.
+// Shows a failure text of the page above everything, and moves the focus to it. What can be read without the app stays;
+// forms, which can do nothing any more, go away, unless there is still hope.
 function tell(failure) {
-  const app = document.getElementById("app");
-  if (app.querySelector(`[data-failure="${failure}"]`)) return;
-  for (const secret of document.querySelectorAll('[type="password"], [autocomplete$="-password"]')) secret.value = "";
+  const main = document.querySelector("#app main");
+  if (main.querySelector(`[data-failure="${failure}"]`)) return;
+  main.querySelector(".failure")?.remove();
 
   const message = document.getElementById("failure").content.firstElementChild.cloneNode(true);
   for (const text of message.querySelectorAll(`[data-failure]:not([data-failure="${failure}"])`)) text.remove();
   message.querySelector("button").addEventListener("click", () => location.reload());
-  app.replaceChildren(message);
+  if (failure !== "slow") {
+    forgetSecrets();
+    // An article is complete as it is; every other screen leads nowhere now.
+    if (!main.querySelector("article")) main.replaceChildren();
+  }
+  main.prepend(message);
   message.focus();
   offerContact(message.querySelector("a"));
 }

@@ -4,15 +4,18 @@
 //! something or refuses, it says so by an `Option` or a `bool`; nothing here panics.
 
 pub mod audio;
+pub mod clipboard;
 pub mod clock;
 pub mod fetch;
 pub mod history;
 pub mod intl;
+pub mod leaving;
 pub mod object_url;
 pub mod page;
 pub mod random;
 pub mod site;
 pub mod storage;
+pub mod takeover;
 pub mod work;
 
 use std::pin::Pin;

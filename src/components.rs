@@ -6,14 +6,17 @@
 pub mod announcement;
 pub mod button;
 pub mod captcha;
+pub mod copying;
 pub mod details;
 pub mod effect;
 pub mod element;
 pub mod error_summary;
+pub mod fact_list;
 pub mod form;
 pub mod frame;
 pub mod notice;
 pub mod password_field;
+pub mod printed_sheet;
 pub mod radio_group;
 pub mod screen;
 pub mod site;

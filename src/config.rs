@@ -3,6 +3,7 @@
 use crate::api::drivers::DriverKind;
 use crate::domain::link::Link;
 use crate::domain::moment::Seconds;
+use crate::domain::return_to::{self, Prefix};
 use serde::Deserialize;
 
 /// How this deployment is set up.
@@ -20,6 +21,10 @@ pub struct Config {
     pub support: Link,
     /// Where personal accounts are recovered, if that is known.
     pub personal_account: Option<Link>,
+    /// Where people go on after signing in, if not to their account.
+    pub portal: Option<Link>,
+    /// What addresses must begin with that the sign-in page may be asked to lead to.
+    pub return_to: Vec<Prefix>,
 }
 
 /// The first entry that cannot be used, by its path in the file: `api.base_url`.
@@ -49,6 +54,8 @@ struct Brand {
 struct Links {
     support: Option<String>,
     personal_account: Option<String>,
+    portal: Option<String>,
+    return_to: Option<Vec<String>>,
 }
 
 impl Config {
@@ -77,7 +84,30 @@ impl Config {
                 None => None,
                 Some(address) => Some(Link::parse(&address).ok_or(BadEntry("links.personal_account"))?),
             },
+            portal: match links.portal {
+                None => None,
+                Some(address) => {
+                    let portal = Link::parse(&address).filter(|link| Prefix::origin_of(link).is_some());
+                    Some(portal.ok_or(BadEntry("links.portal"))?)
+                }
+            },
+            return_to: match links.return_to {
+                None => vec![],
+                Some(prefixes) => {
+                    let prefixes = prefixes.iter().map(|prefix| Prefix::parse(prefix)).collect::<Option<_>>();
+                    prefixes.ok_or(BadEntry("links.return_to"))?
+                }
+            },
         })
+    }
+
+    /// Where signing in leads if no account page was asked for. `asked` is the address that the sign-in page was opened
+    /// with; if it is not allowed, that is as if there were none.
+    #[must_use]
+    pub fn after_sign_in(&self, asked: Option<&str>) -> Option<Link> {
+        let portal = self.portal.as_ref().and_then(Prefix::origin_of);
+        let allowed: Vec<Prefix> = self.return_to.iter().cloned().chain(portal).collect();
+        asked.and_then(|address| return_to::allowed_address(address, &allowed)).or_else(|| self.portal.clone())
     }
 }
 
@@ -123,6 +153,60 @@ mod tests {
             ("https://account.contoso.example/reset", "http://x", "links.personal_account"),
         ] {
             assert_eq!(read(change, by).err(), Some(BadEntry(entry)), "{by}");
+        }
+    }
+
+    /// The file with more entries among its links.
+    fn read_with(links: &str) -> Result<Config, BadEntry> {
+        read("\"links\": {", &format!("\"links\": {{ {links},"))
+    }
+
+    #[test]
+    fn a_wrong_address_to_go_on_to_is_named() {
+        for (links, entry) in [
+            (r#""portal": "http://portal.contoso.example/""#, "links.portal"),
+            (r#""portal": "mailto:support@contoso.example""#, "links.portal"),
+            (r#""portal": "//portal.contoso.example/""#, "links.portal"),
+            (r#""portal": """#, "links.portal"),
+            (r#""return_to": [""]"#, "links.return_to"),
+            (
+                r#""return_to": ["https://portal.contoso.example/", "https://portal.contoso.example"]"#,
+                "links.return_to",
+            ),
+            (r#""return_to": ["https://*.contoso.example/"]"#, "links.return_to"),
+            (r#""return_to": ["http://portal.contoso.example/"]"#, "links.return_to"),
+            (r#""return_to": "https://portal.contoso.example/""#, "config.json"),
+        ] {
+            assert_eq!(read_with(links).err(), Some(BadEntry(entry)), "{links}");
+        }
+    }
+
+    #[test]
+    fn signing_in_leads_to_an_allowed_address_or_the_portal_or_nowhere() {
+        const PORTAL: &str = r#""portal": "https://portal.contoso.example/home""#;
+        const ALLOWED: &str = r#""return_to": ["https://apps.contoso.example/sales/"]"#;
+        let both = [PORTAL, ALLOWED].join(",");
+        let home = Some("https://portal.contoso.example/home");
+        let sales = Some("https://apps.contoso.example/sales/1?x");
+        let other = Some("https://portal.contoso.example/other");
+        let evil = Some("https://portal.contoso.example@evil.example/");
+        let nothing = r#""x": 1"#;
+        for (links, asked, leads_to) in [
+            (nothing, None, None),
+            (nothing, home, None),
+            (PORTAL, None, home),
+            (PORTAL, other, other),
+            (PORTAL, sales, home),
+            (PORTAL, evil, home),
+            (ALLOWED, None, None),
+            (ALLOWED, sales, sales),
+            (ALLOWED, other, None),
+            (&both, sales, sales),
+            (&both, evil, home),
+            (&both, Some(""), home),
+        ] {
+            let link = read_with(links).unwrap().after_sign_in(asked);
+            assert_eq!(link.as_ref().map(Link::as_str), leads_to, "{links} {asked:?}");
         }
     }
 }

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod change_password;
 pub mod checking;
+pub mod help;
 pub mod next_actions;
 pub mod not_found;
 pub mod password;
@@ -14,13 +15,17 @@ pub mod sign_in;
 pub mod stage;
 pub mod troubles;
 pub mod user_id;
+pub mod users;
+pub mod verification;
 
 use crate::components::element::{Element, element};
 use crate::components::frame;
 use crate::domain::recovery::Screen;
 use crate::domain::request_status::{self as status, RequestStatus};
 use crate::domain::service_request::{self as request, ServiceRequest};
-use crate::domain::sign_in::Step;
+use crate::domain::sign_in::{Page, Step};
+use crate::domain::users::Screen as UsersScreen;
+use crate::help::Topic;
 use crate::route::Route;
 use leptos::prelude::*;
 use stage::Stage;
@@ -30,33 +35,38 @@ use stage::Stage;
 enum Shown {
     SignIn,
     Password,
-    Checking,
+    Checking(Page),
     Account,
     ChangePassword,
+    Users(UsersScreen),
+    Verification,
     Recovery(Screen),
     ServiceRequest(request::Step),
     RequestStatus(status::Step),
+    Help(Topic),
     NotFound,
 }
 
 fn shown(stage: Stage, route: Route) -> Shown {
+    if let Some(page) = route.account_page()
+        && stage.sign_in.with(|sign_in| sign_in.session().is_none())
+    {
+        return Shown::Checking(page);
+    }
     match route {
         Route::SignIn => stage.sign_in.with(|sign_in| match sign_in.step() {
             Step::UserId | Step::Unknown => Shown::SignIn,
             Step::Password(_) => Shown::Password,
             Step::SignedIn(_) => Shown::Account,
         }),
-        Route::Account | Route::ChangePassword if stage.sign_in.with(|sign_in| sign_in.session().is_none()) => {
-            Shown::Checking
-        }
         Route::Account => Shown::Account,
         Route::ChangePassword => Shown::ChangePassword,
         Route::Recover => Shown::Recovery(stage.recovery.with(|journey| journey.step().screen())),
         Route::ServiceRequest => Shown::ServiceRequest(stage.service_request.with(ServiceRequest::step)),
         Route::RequestStatus => Shown::RequestStatus(stage.request_status.with(RequestStatus::step)),
-        Route::Users => Shown::NotFound,
-        Route::Verification => Shown::NotFound,
-        Route::Help(_) => Shown::NotFound,
+        Route::Users => Shown::Users(stage.users.with(|users| users.step().screen())),
+        Route::Verification => Shown::Verification,
+        Route::Help(topic) => Shown::Help(topic),
         Route::NotFound => Shown::NotFound,
     }
 }
@@ -71,12 +81,15 @@ pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
         vec![untrack(|| match shown {
             Shown::SignIn => sign_in::sign_in(stage),
             Shown::Password => password::password(stage),
-            Shown::Checking => checking::checking(stage),
+            Shown::Checking(page) => checking::checking(stage, page),
             Shown::Account => account::account(stage),
             Shown::ChangePassword => change_password::change_password(stage),
+            Shown::Users(screen) => users::users(stage, screen),
+            Shown::Verification => verification::verification(stage),
             Shown::Recovery(screen) => recovery::recovery(stage, screen),
             Shown::ServiceRequest(step) => service_request::service_request(stage, step),
             Shown::RequestStatus(step) => request_status::request_status(stage, step),
+            Shown::Help(topic) => help::help(stage, topic),
             Shown::NotFound => not_found::not_found(stage),
         })]
     })

@@ -2,7 +2,9 @@
 
 use crate::domain::link::Link;
 use crate::domain::recovery::NextAction;
+use crate::domain::sign_in::Page;
 use crate::help::Topic;
+use crate::help::start::Start;
 use crate::i18n::{Message, text};
 
 /// A page with an address of its own.
@@ -47,6 +49,25 @@ impl Route {
         Self::Help(Topic::ResetUserPassword),
     ];
 
+    /// The address of a page that signing in leads to.
+    #[must_use]
+    pub fn of(page: Page) -> Self {
+        match page {
+            Page::SignIn => Self::SignIn,
+            Page::Account => Self::Account,
+            Page::ChangePassword => Self::ChangePassword,
+            Page::Users => Self::Users,
+            Page::Verification => Self::Verification,
+        }
+    }
+
+    /// Which page for people who are signed in this is, if it is one.
+    #[must_use]
+    pub fn account_page(self) -> Option<Page> {
+        let pages = [Page::Account, Page::ChangePassword, Page::Users, Page::Verification];
+        pages.into_iter().find(|page| Self::of(*page) == self)
+    }
+
     /// The path below the language, without slashes at its ends. A page that does not exist has none of its own.
     #[must_use]
     pub fn path(self) -> &'static str {
@@ -82,6 +103,38 @@ impl Route {
         let (tag, rest) = path.split_once('/').unwrap_or((path, ""));
         let route = Self::ALL.into_iter().find(|route| route.path() == rest);
         (tag, route.unwrap_or(Self::NotFound))
+    }
+
+    /// The page on which an action starts; `None` for one that does not start on this site.
+    #[must_use]
+    pub fn of_start(start: Start) -> Option<Self> {
+        match start {
+            Start::SignIn => Some(Self::SignIn),
+            Start::Recovery | Start::AccountType | Start::Identify | Start::NewPassword => Some(Self::Recover),
+            Start::ServiceRequest => Some(Self::ServiceRequest),
+            Start::RequestStatus => Some(Self::RequestStatus),
+            Start::ChangePassword => Some(Self::ChangePassword),
+            Start::Users => Some(Self::Users),
+            Start::Verification => Some(Self::Verification),
+            Start::Account => Some(Self::Account),
+            Start::Support => None,
+        }
+    }
+
+    /// The help that fits the page.
+    #[must_use]
+    pub fn help(self) -> Topic {
+        match self {
+            Self::Recover | Self::ChangePassword => Topic::ResetMyPassword,
+            Self::Users => Topic::ResetUserPassword,
+            Self::Verification => Topic::VerifyAccount,
+            Self::SignIn
+            | Self::ServiceRequest
+            | Self::RequestStatus
+            | Self::Account
+            | Self::Help(_)
+            | Self::NotFound => Topic::CannotSignIn,
+        }
     }
 
     /// The page's heading when it is opened.
@@ -155,6 +208,15 @@ mod tests {
         );
         for route in Route::ALL {
             assert_eq!(Route::parse(&route.href("pt-BR")), ("pt-BR", route));
+        }
+    }
+
+    #[test]
+    fn every_start_leads_to_a_page_or_to_support_and_what_enters_the_recovery_leads_there() {
+        for start in Start::ALL {
+            let route = Route::of_start(start);
+            assert_eq!(route.is_none(), start == Start::Support, "{start:?}");
+            assert_eq!(route == Some(Route::Recover), start.entrance().is_some(), "{start:?}");
         }
     }
 

@@ -1,9 +1,12 @@
 //! What every text keeps to, in every language. That the languages have the same messages and values, the build checks.
-#![expect(clippy::panic, reason = "a test stops at the first thing that is not as expected")]
+#![expect(clippy::panic, unreachable_pub, reason = "a test stops at the first thing that is not as expected")]
+
+mod tone;
 
 use partner_recovery::i18n::packs::PACKS;
 use std::fs;
 use std::path::Path;
+use tone::{expect_none, has_odd_widths, is_typewritten, is_unkind_english, is_unkind_japanese};
 use walkdir::WalkDir;
 
 /// Where the catalogues are, and everything that says their messages.
@@ -11,28 +14,6 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// Names whose texts are rightly the same in Japanese and in English.
 const THE_SAME_IN_BOTH: [&str; 3] = ["language-direction", "window-title", "moment"];
-
-/// English words that blame, beg or jest.
-const UNKIND_ENGLISH: [&str; 8] = ["invalid", "illegal", "forbidden", "please", "oops", "sorry", "whoops", "uh"];
-
-/// Japanese that asks for a width of characters (no width matters here), blames, or sounds like a machine: an honorific
-/// upon an honorific, or a permission that nobody asked for.
-const UNKIND_JAPANESE: [&str; 14] = [
-    "半角",
-    "全角",
-    "無効な",
-    "不正な",
-    "エラー",
-    "させていただ",
-    "なられ",
-    "お客様",
-    "ご確認して",
-    "ご入力して",
-    "ご連絡して",
-    "おっしゃられ",
-    "くださいませ",
-    "いただきますよう",
-];
 
 /// The source of a catalogue.
 fn source(tag: &str) -> String {
@@ -64,12 +45,6 @@ fn texts(tag: &str) -> impl Iterator<Item = (String, &'static str)> {
     messages(tag).into_iter().flat_map(|(name, texts)| texts.into_iter().map(move |text| (name.clone(), text)))
 }
 
-/// Whether there is nothing to complain about; otherwise all complaints at once.
-fn expect_none(complaints: impl IntoIterator<Item = String>, what_to_do: &str) {
-    let complaints: Vec<_> = complaints.into_iter().collect();
-    assert!(complaints.is_empty(), "{what_to_do}:\n{}", complaints.join("\n"));
-}
-
 #[test]
 fn both_languages_are_there() {
     let tags: Vec<_> = PACKS.iter().map(|pack| pack.tag).collect();
@@ -85,17 +60,14 @@ fn japanese_is_translated() {
 
 #[test]
 fn english_is_kind() {
-    let is_unkind = |text: &str| {
-        let mut words = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
-        words.any(|word| UNKIND_ENGLISH.contains(&word.as_str()))
-    };
-    let complaints = texts("en").filter(|(_, text)| is_unkind(text)).map(|(name, text)| format!("{name} = {text}"));
+    let complaints =
+        texts("en").filter(|(_, text)| is_unkind_english(text)).map(|(name, text)| format!("{name} = {text}"));
     expect_none(complaints, "say what happened and what to do, without these words");
 }
 
 #[test]
 fn japanese_is_kind() {
-    let complaints = texts("ja").filter(|(_, text)| UNKIND_JAPANESE.iter().any(|phrase| text.contains(phrase)));
+    let complaints = texts("ja").filter(|(_, text)| is_unkind_japanese(text));
     expect_none(complaints.map(|(name, text)| format!("{name} = {text}")), "say it plainly, in です・ます");
 }
 
@@ -138,16 +110,14 @@ fn several_sentences_all_end_in_punctuation() {
 #[test]
 fn quotes_and_dots_are_typographic() {
     for pack in PACKS {
-        let complaints = texts(pack.tag).filter(|(_, text)| text.contains(['"', '\'', '`']) || text.contains("..."));
+        let complaints = texts(pack.tag).filter(|(_, text)| is_typewritten(text));
         expect_none(complaints.map(|(name, text)| format!("{name} = {text}")), "use ’, “ ”, 「 」 and …");
     }
 }
 
 #[test]
 fn japanese_uses_one_width() {
-    // Letters and digits stand in their narrow forms, kana in their wide ones.
-    let is_odd = |c: char| matches!(c, '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' | '\u{FF65}'..='\u{FF9F}');
-    let complaints = texts("ja").filter(|(_, text)| text.contains(is_odd));
+    let complaints = texts("ja").filter(|(_, text)| has_odd_widths(text));
     expect_none(complaints.map(|(name, text)| format!("{name} = {text}")), "narrow letters and digits, wide kana");
 }
 

@@ -27,6 +27,10 @@ mod session;
 mod stand_in;
 #[path = "drivers/surroundings.rs"]
 mod surroundings;
+#[path = "drivers/users.rs"]
+mod users;
+#[path = "drivers/verification.rs"]
+mod verification;
 
 /// Makes a test of each scenario for one driver.
 macro_rules! scenarios {
@@ -81,6 +85,20 @@ mod recovery_v1 {
             a_temporary_password_is_changed,
             a_session_that_has_ended_leads_to_sign_in,
             too_many_failures_block_for_a_while,
+        }
+        users {
+            the_list_has_pages_and_a_search,
+            a_colleague_gets_a_temporary_password_and_changes_it,
+            a_temporary_password_expires,
+            a_password_that_is_not_reset_here_stays,
+            only_a_global_admin_is_answered,
+            a_session_that_ends_loses_no_choice,
+        }
+        verification {
+            what_is_verified_is_shown,
+            the_mail_can_be_sent_again_after_a_while,
+            a_mail_that_nobody_waits_for_is_not_sent,
+            a_session_that_ends_leads_back_here,
         }
         broken {
             answers_that_make_no_sense_keep_the_step,

@@ -81,6 +81,8 @@ fn every_answer_carries_the_security_headers() {
         assert!(header(&answer, "permissions-policy").contains("camera=()"), "{path}");
         // It is for TLS only (RFC 6797, section 7.2).
         assert_eq!(header(&answer, "strict-transport-security"), "", "{path}");
+        // The temporary password can be copied, and nothing is ever read from the clipboard.
+        assert!(header(&answer, "permissions-policy").contains("clipboard-read=(), clipboard-write=(self)"), "{path}");
 
         let policy = header(&answer, "content-security-policy");
         assert!(policy.starts_with("default-src 'none'; "), "{path}: {policy}");

@@ -27,6 +27,7 @@ impl App {
                     self.site.speak(spoken);
                     self.speak_of(&language, &self.site.say(&text::LANGUAGE_DIRECTION));
                     history::replace(&self.path(), self.entry.get_value());
+                    self.read_if_help(self.route.get_untracked());
                     self.site.announce(text::LANGUAGE_NAME);
                     self.site.show_trouble(None);
                 }

@@ -2,18 +2,19 @@
 
 use super::App;
 use crate::browser::history::{self, Entry};
-use crate::domain::recovery;
-use crate::domain::recovery::Screen;
+use crate::domain::recovery::{self, Journey, Screen};
 use crate::domain::request_status;
 use crate::domain::service_request::{self, ServiceRequest, Step};
 use crate::domain::sign_in;
+use crate::domain::users;
 use crate::route::Route;
 use leptos::prelude::*;
 
 impl App {
     /// Adds an entry for a page.
     pub(super) fn push_page(self, route: Route) {
-        self.push(&route.href(&self.site.tag_untracked()), false);
+        let is_later_step = route == Route::Recover && self.is_later_step();
+        self.push(&route.href(&self.site.tag_untracked()), is_later_step);
     }
 
     /// Adds an entry for another step on the same page. A later one cannot be shown again when the page is loaded anew.
@@ -50,10 +51,15 @@ impl App {
         history::replace(&route.href(&self.site.tag_untracked()), entry);
         if route != was {
             self.leave(was, route);
+            // The page was loaded anew somewhere else, and nothing of the recovery was stored.
+            if route == Route::Recover && entry.is_later_step && self.recovery.with_untracked(Journey::is_new) {
+                self.recovery.set(Journey::begun_again());
+            }
             self.route.set(route);
             self.enter(route);
             return;
         }
+        self.keep_typed(route);
         // Forward leads to a step that the API has not been asked for again: the present one stays.
         for _ in entry.number..before.number {
             self.go_one_step_back(route);
@@ -73,7 +79,11 @@ impl App {
             }
             Route::ServiceRequest => self.ask_support(service_request::Event::WentBack),
             Route::RequestStatus => self.look_at_request(request_status::Event::WentBack),
-            Route::Users => {}
+            Route::Users if matches!(self.users_screen(), users::Screen::List | users::Screen::AdminsOnly) => {
+                // As above: a temporary password that is gone has left its entry behind.
+                history::back();
+            }
+            Route::Users => self.users(users::Event::WentBack),
             Route::Account | Route::ChangePassword | Route::Verification | Route::Help(_) | Route::NotFound => {}
         }
     }

@@ -2,8 +2,8 @@
 
 use super::App;
 use crate::api::SessionRequest;
-use crate::browser::spawn;
-use crate::domain::sign_in::{Command, Event, Page};
+use crate::browser::{leaving, spawn};
+use crate::domain::sign_in::{Command, Event};
 use crate::domain::ticket::Ticket;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -20,9 +20,9 @@ impl App {
                     self.ask(ticket, SessionRequest::ChangePassword(current, new));
                 }
                 Command::SignOut(ticket) => self.ask(ticket, SessionRequest::SignOut),
-                Command::Show(Page::SignIn) => self.show(Route::SignIn),
-                Command::Show(Page::Account) => self.show(Route::Account),
-                Command::Show(Page::ChangePassword) => self.show(Route::ChangePassword),
+                Command::Show(page) => self.show(Route::of(page)),
+                Command::Begin => self.enter(self.route.get_untracked()),
+                Command::Leave(address) => leaving::go_to(&address),
             }
         }
     }

@@ -1,25 +1,32 @@
 //! From the page as it was loaded to the app that runs in it.
 
-use super::{App, languages, request_runner};
+use super::page::{operator, page};
+use super::{App, languages, reading, request_runner};
 use crate::api::SharedApi;
 use crate::browser::fetch::Fetch;
 use crate::browser::history::Entry;
 use crate::browser::site::Language;
-use crate::browser::{clock, history, page, site};
+use crate::browser::{clock, history, leaving, page as browser_page, site, takeover};
 use crate::components::captcha::Loader;
 use crate::components::element::element;
-use crate::components::frame::{Choice, frame};
+use crate::components::frame::Choice;
 use crate::components::site::{Operator, Site, Spoken};
 use crate::config::{BadEntry, Config};
 use crate::domain::recovery::Journey;
 use crate::domain::request_status::RequestStatus;
 use crate::domain::sign_in::SignIn;
+use crate::domain::users::Users;
+use crate::domain::verification::Verification;
+use crate::help::Reading;
 use crate::i18n::text;
-use crate::pages;
 use crate::pages::stage::Stage;
 use crate::route::Route;
 use leptos::prelude::*;
 use std::rc::Rc;
+
+/// What an address of the sign-in page may say: where to go on after signing in. It is read once and then taken off the
+/// address, so that nobody passes it on without knowing.
+const RETURN_TO: &str = "return_to";
 
 /// Starts the app in the page that is loaded. Returns when it is shown; the app lives as long as the page.
 pub async fn start() {
@@ -27,34 +34,31 @@ pub async fn start() {
     let path = history::path();
     let (tag, route) = Route::parse(&path);
     let Some(language) = all.iter().find(|language| language.tag == tag).cloned() else { return };
-    // Both were preloaded by the page, so that one after the other costs no time.
+    // All of them were preloaded by the page, so that one after the other costs no time.
     let spoken = languages::load(&language).await;
     let config = site::file("/config.json").await;
+    let reading = match route {
+        Route::Help(topic) => reading::load(topic, &language.tag).await,
+        _ => Reading::Loading,
+    };
     // Without its texts the app can say nothing; src/boot.js will.
     let Some(spoken) = spoken else { return };
     let config = config.ok_or(BadEntry("config.json")).and_then(|json| Config::read(&json));
-    let Some(place) = page::place_for_app() else { return };
-    let mounted = leptos::mount::mount_to(place, move || match config {
+    let Some(place) = takeover::new_place() else { return };
+    let mounted = leptos::mount::mount_to(place.clone(), move || match config {
         Ok(config) => {
             let site = Site::new(spoken, operator(&config));
-            App::new(site, all, &config, route).run(&language)
+            App::new(site, all, &config, route, reading).run(&language)
         }
         Err(bad_entry) => configuration_problem(spoken, bad_entry),
     });
     mounted.forget();
-    page::mark("data-started", "");
-}
-
-fn operator(config: &Config) -> Operator {
-    Operator {
-        product_name: config.product_name.clone(),
-        support: Some(config.support.clone()),
-        personal_account: config.personal_account.clone(),
-    }
+    takeover::hand_over(&place);
 }
 
 impl App {
-    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route) -> Self {
+    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route, reading: Reading) -> Self {
+        let asked = (route == Route::SignIn).then(|| history::parameter(RETURN_TO)).flatten();
         let api: SharedApi =
             config.driver.connect(config.api_base_url.clone(), Rc::new(Fetch { timeout: config.api_timeout }));
         Self {
@@ -63,9 +67,12 @@ impl App {
             api: StoredValue::new_local(api),
             route: RwSignal::new(route),
             recovery: RwSignal::new(Journey::default()),
-            sign_in: RwSignal::new(SignIn::default()),
+            sign_in: RwSignal::new(SignIn::leading_to(config.after_sign_in(asked.as_deref()))),
+            users: RwSignal::new(Users::default()),
+            verification: RwSignal::new(Verification::default()),
             service_request: RwSignal::new(request_runner::kept()),
             request_status: RwSignal::new_local(RequestStatus::default()),
+            reading: RwSignal::new(reading),
             now: RwSignal::new(clock::now()),
             ticker: StoredValue::new_local(None),
             entry: StoredValue::new(Entry::default()),
@@ -79,8 +86,9 @@ impl App {
         }
         self.enter(self.route.get_untracked());
         history::on_move(move |entry| self.moved_to(entry));
-        page::on_link(move |path| self.follow(path));
-        page::ignore_double_clicks();
+        browser_page::on_link(move |path, start| self.follow(path, start));
+        browser_page::ignore_double_clicks();
+        leaving::on_leave(move || self.left());
 
         let loader: Loader = Rc::new(move |challenge, media| {
             let api = self.api.get_value();
@@ -90,8 +98,11 @@ impl App {
             site: self.site,
             recovery: self.recovery.read_only(),
             sign_in: self.sign_in.read_only(),
+            users: self.users.read_only(),
+            verification: self.verification.read_only(),
             service_request: self.service_request.read_only(),
             request_status: self.request_status.read_only(),
+            reading: self.reading.read_only(),
             now: self.now.read_only(),
             teller: StoredValue::new_local(Rc::new(move |told| self.hear(told))),
             loader: StoredValue::new_local(loader),
@@ -101,16 +112,14 @@ impl App {
                 .map(|language| Choice { tag: language.tag.clone(), name: language.name.clone() })
                 .collect::<Vec<_>>()
         });
-        let route = self.route.read_only();
-        let main = pages::main(stage, route);
-        frame(self.site, &choices, move |tag| route.get().href(tag), main).render(self.site)
+        page(stage, &choices, self.route.read_only()).render(self.site)
     }
 }
 
 /// The page when `config.json` cannot be used: for the operator, who has to mend it.
 fn configuration_problem(spoken: Spoken, BadEntry(field): BadEntry) -> AnyView {
     // Nothing of the operator's is known, and nothing of it is shown here.
-    let nobody = Operator { product_name: String::new(), support: None, personal_account: None };
+    let nobody = Operator { product_name: String::new(), support: None, personal_account: None, portal: None };
     let site = Site::new(spoken, nobody);
     element("main")
         .set("class", "screen")

@@ -30,6 +30,8 @@ impl App {
     fn counts_down(self, now: Moment) -> bool {
         let is_blocked = self.recovery.with_untracked(|journey| journey.blocked_for(now)) > Seconds::ZERO
             || self.sign_in.with_untracked(|sign_in| sign_in.exchange().blocked_for(now)) > Seconds::ZERO
+            || self.users.with_untracked(|users| users.exchange().blocked_for(now)) > Seconds::ZERO
+            || self.verification.with_untracked(|page| page.exchange().blocked_for(now)) > Seconds::ZERO
             || self.service_request.with_untracked(|request| request.exchange().blocked_for(now)) > Seconds::ZERO
             || self.request_status.with_untracked(|status| status.exchange().blocked_for(now)) > Seconds::ZERO;
         let waits_for_resend = self.recovery.with_untracked(|journey| match journey.step() {

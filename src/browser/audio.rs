@@ -3,6 +3,7 @@
 use super::object_url::ObjectUrl;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlAudioElement;
 
 /// A recording in memory. It stops when it is dropped.
@@ -26,7 +27,13 @@ impl Player {
     /// Plays from the beginning. `false` if the browser refuses.
     pub fn play(&self) -> bool {
         self.element.set_current_time(0.0);
-        self.element.play().is_ok()
+        let playing = self.element.play();
+        let is_playing = playing.is_ok();
+        if let Ok(playing) = playing {
+            // It also fails when somebody stops the recording before it begins, which is nothing to report.
+            super::spawn(async move { drop(JsFuture::from(playing).await) });
+        }
+        is_playing
     }
 
     /// Stops.

@@ -3,12 +3,19 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::PopStateEvent;
+use web_sys::{PopStateEvent, UrlSearchParams};
 
 /// The path that is shown.
 #[must_use]
 pub fn path() -> String {
     web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// What the address that is shown says under this name after its question mark.
+#[must_use]
+pub fn parameter(name: &str) -> Option<String> {
+    let query = web_sys::window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&query).ok()?.get(name)
 }
 
 /// What an entry of the history remembers.

@@ -45,6 +45,19 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The site that the page belongs to, as the beginning of an address: `https://host`.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Moves the view to the top.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
@@ -80,18 +93,19 @@ pub fn chosen(group: &str) -> Option<String> {
     chosen.dyn_into::<HtmlInputElement>().ok().map(|input| input.value())
 }
 
-/// Calls `follow` with the path of every link within this site that is clicked; where it returns `true`, the browser does
-/// not load the page anew. A link to a place on this page moves the focus there: as a new entry of the history it would be
-/// a step that one could go back from. Clicks that ask for a new tab or a download stay the browser's.
-pub fn on_link(follow: impl Fn(&str) -> bool + 'static) {
+/// Calls `follow` with the path of every link within this site that is clicked, and with what its `data-start` says; where
+/// it returns `true`, the browser does not load the page anew. A link to a place on this page moves the focus there: as a
+/// new entry of the history it would be a step that one could go back from. Clicks that ask for a new tab or a download
+/// stay the browser's.
+pub fn on_link(follow: impl Fn(&str, Option<&str>) -> bool + 'static) {
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        let Some(address) = address_of(&event) else { return };
+        let Some((address, start)) = address_of(&event) else { return };
         let is_followed = match address.strip_prefix('#') {
             Some(id) => {
                 focus(id);
                 true
             }
-            None => follow(&address),
+            None => follow(&address, start.as_deref()),
         };
         if is_followed {
             event.prevent_default();
@@ -120,21 +134,13 @@ pub fn ignore_double_clicks() {
     listener.forget();
 }
 
-/// The path or the place on this page that a click leads to.
-fn address_of(event: &MouseEvent) -> Option<String> {
+/// The path or the place on this page that a click leads to, and what the link starts.
+fn address_of(event: &MouseEvent) -> Option<(String, Option<String>)> {
     let is_plain =
         event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a:is([href^='/'], [href^='#'])").ok()??;
     let is_here = !link.has_attribute("target") && !link.has_attribute("download");
     // `//host/` is another site.
     let address = link.get_attribute("href").filter(|href| !href.starts_with("//"))?;
-    (is_plain && is_here && !event.default_prevented()).then_some(address)
-}
-
-/// Shows `view` where the loading text stood.
-#[must_use]
-pub fn place_for_app() -> Option<HtmlElement> {
-    let place = document()?.get_element_by_id("app")?;
-    place.set_text_content(None);
-    place.dyn_into().ok()
+    (is_plain && is_here && !event.default_prevented()).then(|| (address, link.get_attribute("data-start")))
 }

@@ -1,4 +1,4 @@
-//! What the site's own files say: its languages, its texts, its configuration.
+//! What the site's own files say: its languages, its texts, its help articles, its configuration.
 
 use gloo_net::http::RequestBuilder;
 use wasm_bindgen::JsCast;
@@ -34,6 +34,13 @@ pub fn languages() -> Vec<Language> {
             })
         })
         .collect()
+}
+
+/// Where the help article about `topic` in the language `tag` is, as the page declares it.
+#[must_use]
+pub fn help_article(topic: &str, tag: &str) -> Option<String> {
+    let selector = ["link[data-help='", topic, "'][hreflang='", tag, "']"].concat();
+    web_sys::window()?.document()?.query_selector(&selector).ok()??.get_attribute("href")
 }
 
 /// A file of the site. `None` if it cannot be had. The mode is that of `<link rel="preload" crossorigin>`, so that a file

@@ -3,6 +3,9 @@
 //! Leptos gives every `view!` a type of its own, and every type its own code: 4–5 kB a screen. An [`Element`] is plain
 //! data that becomes one Leptos type, whatever it shows.
 
+#[cfg(feature = "prerender")]
+mod html;
+
 use super::site::Site;
 use crate::browser::Event;
 use crate::i18n::Message;

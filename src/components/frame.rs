@@ -1,4 +1,4 @@
-//! What surrounds every screen: the way to the content, the product's name, the languages, and support.
+//! What surrounds every screen: the way to the content, the product's name, the languages, help and support.
 
 use super::announcement::announcement;
 use super::button::link;
@@ -19,12 +19,14 @@ pub struct Choice {
     pub name: String,
 }
 
-/// The whole page around `main`. `href_in` is the address of the present page in a language.
+/// The whole page around `main`. `href_in` is the address of the present page in a language, `help_in` that of the help that
+/// fits it.
 #[must_use]
 pub fn frame(
     site: Site,
     languages: &[Choice],
     href_in: impl Fn(&str) -> String + Clone + Send + 'static,
+    help_in: impl Fn(&str) -> String + Send + 'static,
     main: Element,
 ) -> Element {
     let skip = link(text::SKIP_TO_CONTENT, "#main").set("class", "skip");
@@ -34,6 +36,7 @@ pub fn frame(
     let menu = element("nav")
         .say("aria-label", text::LANGUAGE_MENU)
         .with(element("ul").set("class", "languages").with_all(items));
+    let help = element("a").live("href", move |site: Site| Some(help_in(&site.tag()))).with(text::FOOTER_HELP);
     let support = site.support().set("id", "support");
     element("div")
         .set("class", "frame")
@@ -41,7 +44,7 @@ pub fn frame(
         .with(element("header").with(product).with(menu))
         .with(notice(move || site.trouble()).set("class", "site-trouble"))
         .with(main)
-        .with(element("footer").with(element("p").with(support)))
+        .with(element("footer").with(element("p").with(help)).with(element("p").with(support)))
         .with(announcement(site))
 }
 

@@ -3,7 +3,7 @@
 use super::effect::effect;
 use super::element::{Element, element};
 use super::form::Form;
-use super::text_field::{bare_input, labelled};
+use super::text_field::{bare_input, labelled, secret};
 use crate::browser::page;
 use crate::domain::password;
 use crate::i18n::{Message, text};
@@ -40,7 +40,7 @@ pub fn password_field(
         Purpose::Current => "current-password",
         Purpose::New => "new-password",
     };
-    let input = bare_input(id, autocomplete, form, hint.is_some())
+    let input = secret(bare_input(id, autocomplete, form, hint.is_some()))
         .live("type", move |_| Some(if shown.get() { "text" } else { "password" }.to_owned()))
         .on("input", move || unusual.set(purpose == Purpose::New && !password::is_plain(&page::secret(id))));
     let toggle = element("button")

@@ -16,6 +16,7 @@ pub struct TextField {
     keyboard: &'static str,
     is_prose: bool,
     has_lines: bool,
+    is_secret: bool,
     typed: Option<Box<dyn Fn(String) + Send>>,
 }
 
@@ -31,6 +32,7 @@ pub fn text_field(id: &'static str, label: Message) -> TextField {
         keyboard: "text",
         is_prose: false,
         has_lines: false,
+        is_secret: false,
         typed: None,
     }
 }
@@ -78,6 +80,13 @@ impl TextField {
         self
     }
 
+    /// For what nobody else may see, although it is shown. Leaving the page empties it.
+    #[must_use]
+    pub fn secret(mut self) -> Self {
+        self.is_secret = true;
+        self
+    }
+
     /// Tells `typed` whenever something else stands in the field.
     #[must_use]
     pub fn typed(mut self, typed: impl Fn(String) + Send + 'static) -> Self {
@@ -88,7 +97,7 @@ impl TextField {
     /// As an element of `form`. It corrects nothing, guesses nothing and sends nothing to a spell checker.
     #[must_use]
     pub fn element(self, form: Form) -> Element {
-        let Self { id, label, hint, autocomplete, value, keyboard, is_prose, has_lines, typed } = self;
+        let Self { id, label, hint, autocomplete, value, keyboard, is_prose, has_lines, is_secret, typed } = self;
         // User IDs, codes and passwords run from left to right in every language.
         let direction = if is_prose { "auto" } else { "ltr" };
         let tag = if has_lines { "textarea" } else { "input" };
@@ -98,6 +107,7 @@ impl TextField {
         } else {
             field.set("type", "text").set("inputmode", keyboard).set("value", &value)
         };
+        let field = if is_secret { secret(field) } else { field };
         let field = match typed {
             Some(typed) => field.on("input", move || typed(page::typed(id))),
             None => field,
@@ -109,6 +119,11 @@ impl TextField {
 /// An input for what runs from left to right in every language, such as passwords and codes.
 pub(super) fn bare_input(id: &'static str, autocomplete: &str, form: Form, has_hint: bool) -> Element {
     bare_field("input", id, autocomplete, form, has_hint).set("dir", "ltr")
+}
+
+/// Marks a field that holds a secret, so that src/boot.js empties it when the page is left, and never keeps what is in it.
+pub(super) fn secret(field: Element) -> Element {
+    field.set("data-secret", "")
 }
 
 /// The field itself, tied to its hint and its problem.

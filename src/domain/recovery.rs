@@ -21,7 +21,7 @@ mod transition;
 mod walk;
 
 pub use command::{Command, Input};
-pub use event::{Event, Situation};
+pub use event::{Entrance, Event, Situation};
 pub use journey::{Journey, Notice, Place};
 pub use next::{LeaveReason, Method, MethodId, Next};
 pub use step::{Captcha, CodeSent, Identify, NewPassword, NextAction, Screen, Step, Stop};

@@ -14,7 +14,7 @@ impl Secret {
         Self(text)
     }
 
-    /// The text itself. Call it only where it leaves for the API or is checked by a rule.
+    /// The text itself. Call it only where it leaves for the API, is checked by a rule, or is shown to be handed over.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

@@ -1,7 +1,12 @@
 //! Signing in, changing the password when signed in, and signing out: a state machine of its own.
 
+mod command;
+
+pub use command::{Command, Page};
+
 use super::account::UserId;
 use super::exchange::Exchange;
+use super::link::Link;
 use super::moment::Moment;
 use super::problem::{Fault, Problem};
 use super::secret::Secret;
@@ -23,8 +28,12 @@ pub enum Step {
 
 /// What happened.
 pub enum Event {
-    /// A page for people who are signed in was opened.
-    AccountOpened,
+    /// This page for people who are signed in was opened.
+    AccountOpened(Page),
+    /// This page has learned from the API that nobody is signed in any more.
+    SessionEnded(Page),
+    /// What stands in the user ID field, to be kept while the person looks at another page.
+    UserIdTyped(String),
     /// The person entered the user ID.
     UserIdEntered(UserId),
     /// The person entered the password.
@@ -54,31 +63,6 @@ pub enum Answer {
     SignedOut,
 }
 
-/// What is to be done.
-pub enum Command {
-    /// Sign in.
-    SignIn(Ticket, UserId, Secret),
-    /// Ask who is signed in.
-    LoadSession(Ticket),
-    /// Change the password.
-    ChangePassword(Ticket, Secret, Secret),
-    /// Sign out.
-    SignOut(Ticket),
-    /// Show another page.
-    Show(Page),
-}
-
-/// The pages that this machine leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// The sign-in page.
-    SignIn,
-    /// The person's own page.
-    Account,
-    /// The page to change the password.
-    ChangePassword,
-}
-
 /// Something good to know that is no problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -97,15 +81,32 @@ pub struct SignIn {
     user_id: String,
     exchange: Exchange,
     notice: Option<Notice>,
+    /// The account page that was asked for, or interrupted: it comes after signing in.
+    wanted: Option<Page>,
+    /// Where signing in leads if no account page was asked for.
+    leads_to: Option<Link>,
 }
 
 impl Default for SignIn {
     fn default() -> Self {
-        Self { step: Step::UserId, user_id: String::new(), exchange: Exchange::default(), notice: None }
+        Self {
+            step: Step::UserId,
+            user_id: String::new(),
+            exchange: Exchange::default(),
+            notice: None,
+            wanted: None,
+            leads_to: None,
+        }
     }
 }
 
 impl SignIn {
+    /// Nobody has signed in yet. Who does and has asked for no account page is led to `address`, if there is one.
+    #[must_use]
+    pub fn leading_to(address: Option<Link>) -> Self {
+        Self { leads_to: address, ..Self::default() }
+    }
+
     /// What the person sees.
     #[must_use]
     pub fn step(&self) -> &Step {
@@ -160,6 +161,11 @@ impl SignIn {
                 }
             }
             Event::WentBack => self.go_back(),
+            Event::SessionEnded(page) => {
+                self.wanted = Some(page);
+                self.end_session(Problem::SessionRequired.into(), now)
+            }
+            Event::UserIdTyped(typed) => self.keep_typed(typed),
             person_did if self.exchange.is_free(now) => self.go_on(person_did),
             _ => vec![],
         }
@@ -167,7 +173,8 @@ impl SignIn {
 
     fn go_on(&mut self, event: Event) -> Vec<Command> {
         match (self.step.clone(), event) {
-            (Step::UserId | Step::Unknown | Step::Password(_), Event::AccountOpened) => {
+            (Step::UserId | Step::Unknown | Step::Password(_), Event::AccountOpened(page)) => {
+                self.wanted = Some(page);
                 self.show(Step::Unknown);
                 vec![Command::LoadSession(self.take_ticket())]
             }
@@ -179,12 +186,25 @@ impl SignIn {
             (Step::Password(user_id), Event::PasswordEntered(password)) => {
                 vec![Command::SignIn(self.take_ticket(), user_id, password)]
             }
-            (Step::SignedIn(_), Event::PasswordChangeAsked { current, new }) => {
+            (Step::SignedIn(session), Event::PasswordChangeAsked { current, new }) => {
+                if !session.must_change_password {
+                    self.wanted = Some(Page::ChangePassword);
+                }
                 vec![Command::ChangePassword(self.take_ticket(), current, new)]
             }
-            (Step::SignedIn(_), Event::SignedOut) => vec![Command::SignOut(self.take_ticket())],
+            (Step::SignedIn(_), Event::SignedOut) => {
+                self.wanted = None;
+                vec![Command::SignOut(self.take_ticket())]
+            }
             _ => vec![],
         }
+    }
+
+    fn keep_typed(&mut self, typed: String) -> Vec<Command> {
+        if matches!(self.step, Step::UserId | Step::Unknown) {
+            self.user_id = typed;
+        }
+        vec![]
     }
 
     fn go_back(&mut self) -> Vec<Command> {
@@ -202,15 +222,26 @@ impl SignIn {
                 session.user_id.clone_into(&mut self.user_id);
                 self.show(Step::SignedIn(session));
                 match before {
-                    _ if must_change => vec![Command::Show(Page::ChangePassword)],
-                    // The page that asked is shown already.
-                    Step::Unknown => vec![],
-                    _ => vec![Command::Show(Page::Account)],
+                    _ if must_change => {
+                        // It comes anyway, and once is enough.
+                        self.wanted.take_if(|page| *page == Page::ChangePassword);
+                        vec![Command::Show(Page::ChangePassword)]
+                    }
+                    Step::Unknown => {
+                        self.wanted = None;
+                        vec![Command::Begin]
+                    }
+                    Step::UserId | Step::Password(_) | Step::SignedIn(_) => vec![self.lead_on()],
                 }
             }
             (Answer::PasswordChanged, Step::SignedIn(session)) => {
+                let was_forced = session.must_change_password;
                 self.show(Step::SignedIn(Session { must_change_password: false, ..session }));
                 self.notice = Some(Notice::PasswordChanged);
+                if was_forced {
+                    return vec![self.lead_on()];
+                }
+                self.wanted = None;
                 vec![Command::Show(Page::Account)]
             }
             (Answer::SignedOut, _) => {
@@ -221,14 +252,29 @@ impl SignIn {
         }
     }
 
+    /// Where a person who has signed in goes on.
+    fn lead_on(&mut self) -> Command {
+        match (self.wanted.take(), &self.leads_to) {
+            (Some(page), _) => Command::Show(page),
+            (None, Some(address)) => Command::Leave(address.clone()),
+            (None, None) => Command::Show(Page::Account),
+        }
+    }
+
     fn failed(&mut self, fault: Fault, now: Moment) -> Vec<Command> {
-        let signed_out = fault.problem == Problem::SessionRequired;
-        if signed_out {
-            let user_id = std::mem::take(&mut self.user_id);
-            self.begin_for(user_id, None);
+        if fault.problem == Problem::SessionRequired {
+            return self.end_session(fault, now);
         }
         self.exchange.fail(fault, now);
-        if signed_out { vec![Command::Show(Page::SignIn)] } else { vec![] }
+        vec![]
+    }
+
+    /// Nobody is signed in any more. The user ID stays, and what is wanted.
+    fn end_session(&mut self, fault: Fault, now: Moment) -> Vec<Command> {
+        let user_id = std::mem::take(&mut self.user_id);
+        self.begin_for(user_id, None);
+        self.exchange.fail(fault, now);
+        vec![Command::Show(Page::SignIn)]
     }
 
     fn show(&mut self, step: Step) {

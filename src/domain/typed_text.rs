@@ -9,6 +9,11 @@ fn is_invisible(c: char) -> bool {
         '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
+/// Whether every character of `text` can be seen; a plain space counts as seen.
+pub(super) fn is_visible(text: &str) -> bool {
+    text.chars().all(|c| c == ' ' || !(c.is_whitespace() || c.is_control() || is_invisible(c)))
+}
+
 /// The plain form of a full-width character, an ideographic full stop, a look-alike hyphen or a wide space.
 fn narrow(c: char) -> char {
     match c {

@@ -1,7 +1,8 @@
 //! Reads the catalogues (`src/i18n/*.ftl`), checks them against each other, and writes
 //! - `text.rs`: one typed constant or function for each message, so that a misspelt name or a forgotten value does not
 //!   compile;
-//! - `packs.rs`: each language's texts as a JSON array in the order of the keys, for the page to load.
+//! - `packs.rs`: each language's texts as a JSON array in the order of the keys, for the page to load;
+//! - `names.rs`: the names of the messages in the same order, for the help articles, which quote labels by name.
 //!
 //! The format is Fluent's (<https://projectfluent.org>), restricted to what whole messages need: text, `{ $values }`, and
 //! one plural choice around a whole message.
@@ -37,6 +38,8 @@ fn main() -> Result<(), Failure> {
     let reference = catalogues.iter().find(|catalogue| catalogue.tag == REFERENCE).ok_or("there is no en.ftl")?;
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("text.rs"), typed_keys(reference)?)?;
+    let names: Vec<&str> = reference.messages.iter().map(|(name, _)| name.as_str()).collect();
+    fs::write(out.join("names.rs"), format!("&{names:?}"))?;
     let mut packs = String::from("&[\n");
     for catalogue in &catalogues {
         compare(reference, catalogue)?;

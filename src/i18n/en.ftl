@@ -14,6 +14,7 @@ language-direction = ltr
 
 skip-to-content = Skip to the main content
 language-menu = Language
+footer-help = Help
 footer-support = Contact support
 # The title of the window. $page is the heading of the page.
 window-title = { $page } – { $product }
@@ -32,9 +33,16 @@ problem-summary = There is a problem
 problem-reference = If you contact support, give this reference: { $reference }
 choose-one = Choose one of the answers.
 
+## Copying a secret
+
+clear-clipboard = Clear the clipboard
+copied = It is copied. Paste it where it is needed, then clear the clipboard.
+not-copied = Your browser did not copy it. Select the text and copy it yourself, or write it down.
+clipboard-cleared = The clipboard is empty now. If your device keeps a history of what was copied, clear that too.
+clipboard-not-cleared = Your browser did not clear the clipboard. Copy any other text instead.
+
 ## While the app is loading, and when it cannot
 
-loading = The page is loading.
 without-script = This page needs JavaScript. Turn it on in your browser and load the page again, or contact support.
 failure-load-title = The page could not be loaded
 failure-load = Check your connection, then load the page again. If it still does not work, contact support.
@@ -381,6 +389,12 @@ help-cannot-sign-in-title = If you cannot sign in
 help-verify-account-title = Verify your account information
 help-reset-my-password-title = Reset my password
 help-reset-user-password-title = Reset a user password
+# Above the list of the headings of the page.
+help-contents = On this page
+help-recovery-open = Your password reset is still open. Nothing of it is lost while you read.
+help-go-on = Go on with the password reset
+help-loading = The page is loading.
+help-unreachable = This help page could not be loaded. Check your connection, then try again.
 
 ## The account
 
@@ -391,6 +405,7 @@ account-roles = Roles
 role-global-admin = Global admin
 account-no-roles = No roles
 account-change-password = Change my password
+account-portal = Go to { $product }
 sign-out = Sign out
 account-notice-password-changed = Your password is changed.
 change-password-title = Change your password
@@ -404,10 +419,80 @@ change-password-submit = Change the password
 ## Users: reset the password of a colleague
 
 users-title = Reset a user password
+users-lead = Choose the user who needs a new password.
+users-query-label = Search for a user
+users-query-hint = Enter a part of the name or of the user ID. Without any, you see all users.
+users-search = Search
+users-found = { $count ->
+    [one] { $count } user found.
+   *[other] { $count } users found.
+}
+# There are more than those that are counted.
+users-found-more = { $count ->
+    [one] { $count } user is shown. There are more.
+   *[other] { $count } users are shown. There are more.
+}
+users-none = Nobody was found. Check the spelling, or enter a shorter part of the name or of the user ID.
+users-more = Show more users
+users-notice-handed-over = The user can sign in with the temporary password now, and chooses a new one right after that.
+users-notice-password-gone = The temporary password is no longer shown. If you have not handed it over, reset the password again.
+users-notice-outcome-unknown = We do not know whether the password was reset. The old password may no longer work. Choose the user and reset it again.
+
+## Users: what will happen
+
+confirm-reset-title = Reset the password of this user?
+confirm-reset-lead = This is what will happen:
+confirm-reset-old = The password that the user has now no longer works.
+confirm-reset-new = You get a temporary password. You see it only once, and hand it over to the user.
+confirm-reset-user = The user signs in with it and chooses a new password right away.
+confirm-reset-submit = Reset the password
+confirm-reset-in-doubt = No clear answer came, so we do not know whether the password was reset. The old password may no longer work. Reset it again.
+
+## Users: the temporary password, shown once
+
+temporary-password-title = Hand over the temporary password
+temporary-password-once = You see this password only now. It is gone as soon as you leave this page.
+temporary-password-expires = The temporary password can be used until { $time }.
+temporary-password-copy = Copy the temporary password
+temporary-password-print = Print this sheet for the user
+temporary-password-handed-over = I have handed it over
+# What follows stands on the sheet, for the user who gets it.
+hand-over-title = Your access to { $product }
+hand-over-lead = Do this next:
+# Followed by an address.
+hand-over-step-open = Open this page:
+hand-over-step-sign-in = Sign in with the user ID and the temporary password.
+hand-over-step-choose = Choose a password of your own, which only you know.
+
+## Users: for those who are no Global admin
+
+admins-only-title = Only a Global admin can reset the password of a user
+admins-only-ask = Ask a Global admin of your company. If you are one with another account, sign out and sign in with that account.
+admins-only-nobody = If your company has no Global admin, or none who can sign in, support can help.
 
 ## What is verified of the company
 
 verification-title = Verification of your company
+verification-lead = Three things are verified. Usually this takes 3 to 5 business days. If it takes longer, contact support.
+verification-email = Email ownership
+verification-employment = Employment
+verification-business = Business
+verification-pending = Pending
+verification-authorized = Authorized
+verification-rejected = Rejected
+verification-since = Since { $time }
+verification-nothing-to-do = There is nothing more to do.
+verification-email-pending = The primary contact gets a mail. Open it and follow the link in it. If it has not come after one business day, look into the junk folder, then send the mail again.
+verification-email-rejected = The primary contact needs a work address that can receive mail and that somebody reads. Ask support to change the address.
+verification-employment-pending = It is being checked that the primary contact works for your company. You do not have to do anything now.
+verification-employment-rejected = Give support a document or a web page which shows that your company owns the domain of the primary contact’s address.
+verification-business-pending = The name and the address of your company are being checked. You do not have to do anything now.
+verification-business-rejected = Compare the name and the address of your company with the official registration. They must be exactly the same, without abbreviations. Then give support a copy of the registration or of a tax certificate.
+verification-resend = Send the mail again
+verification-reload = Look again
+verification-notice-sent-again = The mail is on its way again. It can take a few minutes. Look into the junk folder too.
+verification-notice-loaded-again = This is how it is now.
+verification-not-resent = The mail cannot be sent again now. Look again to see how it is.
 
 ## A page that does not exist
 

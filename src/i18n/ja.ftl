@@ -11,6 +11,7 @@ language-direction = ltr
 
 skip-to-content = 本文へ移動
 language-menu = 言語
+footer-help = ヘルプ
 footer-support = サポートへの問い合わせ
 window-title = { $page } – { $product }
 window-title-problem = 確認が必要です: { $page } – { $product }
@@ -25,9 +26,16 @@ problem-summary = 確認が必要な点があります
 problem-reference = サポートに問い合わせるときは、この番号をお伝えください: { $reference }
 choose-one = いずれかを選んでください。
 
+## パスワードなどのコピー
+
+clear-clipboard = クリップボードを消去する
+copied = コピーしました。必要な場所に貼り付けたら、クリップボードを消去してください。
+not-copied = ブラウザーでコピーできませんでした。文字を選択してコピーするか、書き留めてください。
+clipboard-cleared = クリップボードを消去しました。コピーの履歴が端末に残る場合は、履歴も消去してください。
+clipboard-not-cleared = ブラウザーでクリップボードを消去できませんでした。代わりに、ほかの文字をコピーしてください。
+
 ## 読み込み中と、読み込めないとき
 
-loading = ページを読み込んでいます。
 without-script = このページを使うには JavaScript が必要です。ブラウザーで有効にしてからページを読み込み直すか、サポートに問い合わせてください。
 failure-load-title = ページを読み込めませんでした
 failure-load = 接続を確認してから、ページを読み込み直してください。それでも表示されないときは、サポートに問い合わせてください。
@@ -362,6 +370,12 @@ help-cannot-sign-in-title = サインインできない場合
 help-verify-account-title = アカウント情報の確認
 help-reset-my-password-title = 自分のパスワードのリセット
 help-reset-user-password-title = ユーザーのパスワードのリセット
+# ページの見出しの一覧の上に置く。
+help-contents = このページの内容
+help-recovery-open = パスワードのリセットは途中のままです。ヘルプを読んでいる間も、内容は失われません。
+help-go-on = パスワードのリセットを続ける
+help-loading = ページを読み込んでいます。
+help-unreachable = このヘルプのページを読み込めませんでした。接続を確認してから、もう一度試してください。
 
 ## アカウント
 
@@ -372,6 +386,7 @@ account-roles = 役割
 role-global-admin = グローバル管理者
 account-no-roles = 役割はありません
 account-change-password = パスワードを変更する
+account-portal = { $product } へ進む
 sign-out = サインアウト
 account-notice-password-changed = パスワードを変更しました。
 change-password-title = パスワードの変更
@@ -385,10 +400,75 @@ change-password-submit = パスワードを変更する
 ## ユーザー: 同僚のパスワードのリセット
 
 users-title = ユーザーのパスワードをリセットする
+users-lead = 新しいパスワードが必要なユーザーを選んでください。
+users-query-label = ユーザーの検索
+users-query-hint = 名前またはユーザー ID の一部を入力してください。空のまま検索すると、すべてのユーザーが表示されます。
+users-search = 検索する
+users-found = { $count ->
+   *[other] { $count } 人のユーザーが見つかりました。
+}
+users-found-more = { $count ->
+   *[other] { $count } 人のユーザーを表示しています。続きがあります。
+}
+users-none = 当てはまるユーザーは見つかりませんでした。つづりを確かめるか、名前やユーザー ID のもっと短い一部を入力してください。
+users-more = ユーザーをさらに表示する
+users-notice-handed-over = ユーザーは一時パスワードでサインインできます。サインインするとすぐに、新しいパスワードを決めます。
+users-notice-password-gone = 一時パスワードの表示は終わりました。まだ渡していないときは、もう一度パスワードをリセットしてください。
+users-notice-outcome-unknown = パスワードがリセットされたかどうか確認できません。これまでのパスワードは使えなくなっているかもしれません。ユーザーを選んで、もう一度リセットしてください。
+
+## ユーザー: これから起こること
+
+confirm-reset-title = このユーザーのパスワードをリセットしますか？
+confirm-reset-lead = リセットすると、次のようになります:
+confirm-reset-old = ユーザーの現在のパスワードは使えなくなります。
+confirm-reset-new = 一時パスワードが一度だけ表示されます。それをユーザーに渡してください。
+confirm-reset-user = ユーザーは一時パスワードでサインインし、すぐに新しいパスワードを決めます。
+confirm-reset-submit = パスワードをリセットする
+confirm-reset-in-doubt = 結果を確認できなかったため、パスワードがリセットされたかどうかわかりません。これまでのパスワードは使えなくなっているかもしれません。もう一度リセットしてください。
+
+## ユーザー: 一度だけ表示する一時パスワード
+
+temporary-password-title = 一時パスワードを渡してください
+temporary-password-once = このパスワードを表示するのは今だけです。このページを離れると、二度と表示できません。
+temporary-password-expires = 一時パスワードは{ $time }まで使えます。
+temporary-password-copy = 一時パスワードをコピーする
+temporary-password-print = ユーザーに渡す用紙を印刷する
+temporary-password-handed-over = ユーザーに渡しました
+hand-over-title = { $product } のご利用について
+hand-over-lead = 次の手順で進めてください:
+hand-over-step-open = このページを開きます:
+hand-over-step-sign-in = ユーザー ID と一時パスワードでサインインします。
+hand-over-step-choose = 自分だけが知っている新しいパスワードを決めます。
+
+## ユーザー: グローバル管理者ではないとき
+
+admins-only-title = ユーザーのパスワードをリセットできるのはグローバル管理者だけです
+admins-only-ask = 社内のグローバル管理者に依頼してください。別のアカウントでグローバル管理者になっているときは、サインアウトして、そのアカウントでサインインしてください。
+admins-only-nobody = 社内にグローバル管理者がいないときや、どのグローバル管理者もサインインできないときは、サポートが対応します。
 
 ## 会社の確認状況
 
 verification-title = 会社の確認状況
+verification-lead = 三つの項目を確認します。通常 3～5 営業日かかります。それより長くかかるときは、サポートに問い合わせてください。
+verification-email = メールの所有権
+verification-employment = 雇用
+verification-business = 会社
+verification-pending = 確認中
+verification-authorized = 承認済み
+verification-rejected = 却下
+verification-since = { $time }から
+verification-nothing-to-do = 手続きは完了しています。
+verification-email-pending = 主要連絡先にメールをお送りしています。メールを開いて、リンクを選んでください。1 営業日たっても届かないときは、迷惑メールのフォルダーを確かめてから、メールをもう一度送ってください。
+verification-email-rejected = 主要連絡先には、メールを受信できて、実際に読まれている会社のアドレスが必要です。サポートにアドレスの変更を依頼してください。
+verification-employment-pending = 主要連絡先が会社に勤めていることを確認しています。今は何もする必要はありません。
+verification-employment-rejected = 主要連絡先のアドレスのドメインを会社が所有していることがわかる書類か Web ページを、サポートに提出してください。
+verification-business-pending = 会社の名称と所在地を確認しています。今は何もする必要はありません。
+verification-business-rejected = 会社の名称と所在地を、公的な登録の内容と比べてください。略さずに、まったく同じである必要があります。そのうえで、登記事項証明書か納税証明書の写しをサポートに提出してください。
+verification-resend = メールをもう一度送る
+verification-reload = 最新の状況を見る
+verification-notice-sent-again = メールをもう一度お送りしました。届くまでに数分かかることがあります。迷惑メールのフォルダーも確かめてください。
+verification-notice-loaded-again = 最新の状況を表示しています。
+verification-not-resent = 今はメールをもう一度送れません。最新の状況を確かめてください。
 
 ## 存在しないページ
 

@@ -13,7 +13,17 @@ pub struct Pack {
 /// All languages, in the order of their tags.
 pub const PACKS: &[Pack] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
+/// The names of the messages, in the order of the keys.
+pub const NAMES: &[&str] = include!(concat!(env!("OUT_DIR"), "/names.rs"));
+
 impl Pack {
+    /// The text of the message with this name; `None` if there is none.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&'static str> {
+        let key = NAMES.iter().position(|other| *other == name)?;
+        self.texts.get(key).copied()
+    }
+
     /// A text without values.
     #[must_use]
     pub fn text(&self, message: &Message) -> &'static str {

@@ -1,5 +1,6 @@
 //! What the states of the domain are called: one exhaustive function for each closed set.
 
+pub mod account;
 pub mod support;
 
 use super::{Message, Value, text};

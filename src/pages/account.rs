@@ -1,12 +1,14 @@
 //! The account of the person who is signed in.
 
 use super::stage::{Stage, Told};
+use crate::components::button;
 use crate::components::element::{Child, Element, element};
+use crate::components::fact_list::{fact, fact_list, from_outside};
 use crate::components::notice::notice;
 use crate::components::screen::screen;
 use crate::domain::session::Role;
-use crate::domain::sign_in::Event;
-use crate::i18n::{Message, text, wording};
+use crate::domain::sign_in::{Event, Page};
+use crate::i18n::{text, wording};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -15,17 +17,18 @@ use leptos::prelude::*;
 pub fn account(stage: Stage) -> Element {
     let form = stage.sign_in_form("");
     let Some(session) = stage.sign_in.with_untracked(|sign_in| sign_in.session().cloned()) else {
-        return super::checking::checking(stage);
+        return super::checking::checking(stage, Page::Account);
     };
-    let mut roles: Vec<Element> = session.roles.into_iter().map(|role| element("dd").with(role_name(role))).collect();
+    let is_admin = session.roles.contains(&Role::GlobalAdmin);
+    let mut roles: Vec<Child> = session.roles.into_iter().map(role_name).collect();
     if roles.is_empty() {
-        roles.push(element("dd").with(text::ACCOUNT_NO_ROLES));
+        roles.push(text::ACCOUNT_NO_ROLES.into());
     }
-    let facts = element("dl")
-        .with_all(fact(text::ACCOUNT_NAME, session.display_name))
-        .with_all(fact(text::ACCOUNT_USER_ID, session.user_id))
-        .with(element("dt").with(text::ACCOUNT_ROLES))
-        .with_all(roles);
+    let facts = fact_list(vec![
+        fact(text::ACCOUNT_NAME, vec![from_outside(&session.display_name)]),
+        fact(text::ACCOUNT_USER_ID, vec![from_outside(&session.user_id)]),
+        fact(text::ACCOUNT_ROLES, roles),
+    ]);
     let sign_out = move || {
         stage.tell(Told::SignIn(Event::SignedOut));
         Ok(())
@@ -35,19 +38,29 @@ pub fn account(stage: Stage) -> Element {
         vec![
             notice(move || stage.sign_in.with(|sign_in| sign_in.notice().map(wording::sign_in_notice))),
             facts,
-            element("p").with(stage.link(text::ACCOUNT_CHANGE_PASSWORD, Route::ChangePassword)),
+            element("ul").set("class", "ways-on").with_all(ways_on(stage, is_admin)),
             form.element(vec![form.submit(text::SIGN_OUT)], sign_out),
         ],
     )
 }
 
-fn fact(name: Message, value: String) -> Vec<Element> {
-    vec![element("dt").with(name), element("dd").with(element("bdi").with(value))]
+fn ways_on(stage: Stage, is_admin: bool) -> Vec<Element> {
+    let operator = stage.site.operator();
+    let portal = operator.portal.map(|address| {
+        button::link(text::account_portal(operator.product_name.as_str().into()), address.as_str())
+            .set("rel", "noopener noreferrer")
+    });
+    let users = is_admin.then(|| stage.link(text::USERS_TITLE, Route::Users));
+    let own = [
+        stage.link(text::ACCOUNT_CHANGE_PASSWORD, Route::ChangePassword),
+        stage.link(text::VERIFICATION_TITLE, Route::Verification),
+    ];
+    portal.into_iter().chain(users).chain(own).map(|link| element("li").with(link)).collect()
 }
 
 fn role_name(role: Role) -> Child {
     match role {
         Role::GlobalAdmin => text::ROLE_GLOBAL_ADMIN.into(),
-        Role::Other(name) => element("bdi").with(name).into(),
+        Role::Other(name) => from_outside(&name),
     }
 }

@@ -9,7 +9,7 @@ use crate::components::form::{Form, Slip};
 use crate::components::password_field::{Purpose, password_field, user_id_for_password_managers};
 use crate::components::screen::screen;
 use crate::domain::problem::Problem;
-use crate::domain::sign_in::Event;
+use crate::domain::sign_in::{Event, Page};
 use crate::i18n::{text, wording};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ const NEW: &str = "new-password";
 #[must_use]
 pub fn change_password(stage: Stage) -> Element {
     let Some(session) = stage.sign_in.with_untracked(|sign_in| sign_in.session().cloned()) else {
-        return super::checking::checking(stage);
+        return super::checking::checking(stage, Page::ChangePassword);
     };
     let policy = session.password_policy;
     let form = form(stage);

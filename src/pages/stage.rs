@@ -11,6 +11,9 @@ use crate::domain::recovery::{self, Journey, Step};
 use crate::domain::request_status::{self, RequestStatus};
 use crate::domain::service_request::{self, ServiceRequest};
 use crate::domain::sign_in::{self, SignIn};
+use crate::domain::users::{self, Users};
+use crate::domain::verification::{self, Verification};
+use crate::help::Reading;
 use crate::i18n::Message;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -22,6 +25,10 @@ pub enum Told {
     Recovery(recovery::Event),
     /// Something around signing in.
     SignIn(sign_in::Event),
+    /// Something for a colleague.
+    Users(users::Event),
+    /// Something about what is verified.
+    Verification(verification::Event),
     /// Something while a service request is told.
     ServiceRequest(service_request::Event),
     /// Something while a service request is looked at.
@@ -30,6 +37,8 @@ pub enum Told {
     Approved,
     /// They cannot sign in. The text is what stands in the user ID field, to be kept.
     LockedOut(String),
+    /// They want to try again to read the help page that they see.
+    ReadAgain,
     /// They want to go one step back, as with the browser's own button.
     Back,
 }
@@ -43,10 +52,16 @@ pub struct Stage {
     pub recovery: ReadSignal<Journey>,
     /// Signing in.
     pub sign_in: ReadSignal<SignIn>,
+    /// The users of the company.
+    pub users: ReadSignal<Users>,
+    /// What is verified of the company.
+    pub verification: ReadSignal<Verification>,
     /// The service request that is being told.
     pub service_request: ReadSignal<ServiceRequest>,
     /// The service request that is looked at.
     pub request_status: ReadSignal<RequestStatus, LocalStorage>,
+    /// What there is to read on a help page.
+    pub reading: ReadSignal<Reading>,
     /// The time, as far as something on the page depends on it.
     pub now: ReadSignal<Moment>,
     /// Told what people do.
@@ -77,7 +92,13 @@ impl Stage {
     /// A link to a page, in the language of the site.
     #[must_use]
     pub fn link(self, label: Message, route: Route) -> Element {
-        element("a").live("href", move |site: Site| Some(route.href(&site.tag()))).with(label)
+        self.link_to(route).with(label)
+    }
+
+    /// A link to a page, in the language of the site, with nothing in it yet.
+    #[must_use]
+    pub fn link_to(self, route: Route) -> Element {
+        element("a").live("href", move |site: Site| Some(route.href(&site.tag())))
     }
 
     /// A form of the recovery; problems with what was sent belong to `field`.

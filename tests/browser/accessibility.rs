@@ -2,7 +2,9 @@
 //! as a machine can tell, and what axe calls best practices.
 
 use crate::harness::{Language, Person, Stop, Visit, tour_of_stops, tour_of_the_way, visit};
+use partner_recovery::help::Topic;
 use partner_recovery::i18n::text;
+use partner_recovery::route::Route;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::env;
@@ -147,6 +149,21 @@ async fn everybody_can_use_the_stops_in_english() {
 #[tokio::test]
 async fn everybody_can_use_the_stops_in_japanese() {
     the_stops(Language::Japanese).await;
+}
+
+#[tokio::test]
+async fn everybody_can_use_the_help() {
+    for language in Language::ALL {
+        Visit::in_language(language)
+            .take(async |person| {
+                for topic in Topic::ALL {
+                    person.visits(&Route::Help(topic).href(language.tag())).await;
+                    person.is_at(&topic.title()).await;
+                    everybody_can_use_it(person).await;
+                }
+            })
+            .await;
+    }
 }
 
 #[tokio::test]

@@ -10,9 +10,11 @@ mod journey;
 mod keys;
 mod language;
 mod lifeline;
+mod line;
 mod nginx;
 mod person;
 mod site;
+mod support;
 mod tour;
 mod visit;
 
@@ -21,5 +23,6 @@ pub use journey::{NEW_PASSWORD, Way};
 pub use language::Language;
 pub use person::Person;
 pub use site::Site;
+pub use support::REQUESTER;
 pub use tour::{Stop, tour_of_stops, tour_of_the_way};
 pub use visit::{Visit, visit};

@@ -17,10 +17,13 @@ mod bad_input;
 mod double;
 mod happy_path;
 mod harness;
+mod help;
 mod history;
 mod keyboard;
 mod secrets;
+mod service_request;
 #[path = "../stand_in/server.rs"]
 mod stand_in;
 mod start;
 mod stops;
+mod take_over;

@@ -1,8 +1,10 @@
 //! How the site begins: in the right language, at addresses that do not exist, and where it was not set up or loaded well.
 
 use crate::harness::{Language, Person, Visit, visit};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use partner_recovery::i18n::{Message, text};
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 /// Reads these languages, the first the best.
 async fn reads_the_languages(person: &Person, languages: &str) {
@@ -28,7 +30,7 @@ async fn the_address_without_a_language_leads_to_the_reader_s() {
             person
                 .until(&format!("{languages} leads to {path}"), async || (person.path().await == path).then_some(()))
                 .await;
-            person.waits_until("the app has started", "return 'started' in document.documentElement.dataset").await;
+            person.has_the_app().await;
         }
         // The way back does not lead through the address that leads here.
         person.goes_back().await;
@@ -58,7 +60,7 @@ async fn an_address_that_does_not_exist_has_a_way_on() {
 #[tokio::test]
 async fn the_app_knows_what_does_not_exist() {
     visit(async |person| {
-        person.site.write("en/nowhere.html", &person.site.file("en/index.html"));
+        person.site.write("en/nowhere.html", person.site.file("en/index.html"));
         person.opens("nowhere.html").await;
         person.is_at(&text::NOT_FOUND_TITLE).await;
         person.presses(&text::GO_TO_SIGN_IN).await;
@@ -101,15 +103,22 @@ async fn a_configuration_that_is_not_json_is_named() {
     .await;
 }
 
-/// Reads in place of the app what is wrong, with the focus on it, and a way to get help.
+/// Reads in place of the screen what is wrong, and nothing else.
 async fn reads_the_failure(person: &Person, title: &Message) {
-    person.waits_until("the failure has the focus", "return document.activeElement.matches('#app > .failure')").await;
+    reads_the_failure_above_the_page(person, title).await;
+    let titles = "return [...document.querySelectorAll('#app h1')].map(title => title.innerText)";
+    assert_eq!(person.script(titles).await, json!([person.reads(title)]));
+}
+
+/// Reads above everything what is wrong, with the focus on it, and a way to get help.
+async fn reads_the_failure_above_the_page(person: &Person, title: &Message) {
+    person
+        .waits_until("the failure has the focus", "return document.activeElement.matches('#app main > .failure')")
+        .await;
     let shown = person.script_text("return document.querySelector('#app').innerText").await;
     for message in [title, &text::RELOAD, &text::FOOTER_SUPPORT] {
         assert!(shown.contains(&person.reads(message)), "{shown}");
     }
-    let titles = "return [...document.querySelectorAll('#app h1')].map(title => title.innerText)";
-    assert_eq!(person.script(titles).await, json!([person.reads(title)]));
     let contact = "return document.querySelector('#app .failure a').href";
     assert_eq!(person.script(contact).await, "mailto:support@contoso.example");
 }
@@ -155,7 +164,7 @@ async fn loading_again_helps_when_everything_is_back() {
         person.visits("/en/").await;
         reads_the_failure(person, &text::FAILURE_LOAD_TITLE).await;
 
-        person.site.write(glue, &content);
+        person.site.write(glue, content);
         person.presses(&text::RELOAD).await;
         person.is_at(&text::SIGN_IN_TITLE).await;
     })
@@ -170,6 +179,121 @@ async fn a_browser_without_webassembly_is_told() {
         cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", without).await.expect("Chromium knows this command");
         person.visits("/en/").await;
         reads_the_failure(person, &text::FAILURE_BROWSER_TITLE).await;
+    })
+    .await;
+}
+
+/// The smallest app that crashes: `(module (func unreachable) (start 0))` (WebAssembly Core Specification §5).
+const CRASHING_APP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x08\x01\0\x0a\x05\x01\x03\0\0\x0b";
+
+fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
+}
+
+#[tokio::test]
+async fn an_app_that_crashes_at_once_is_told() {
+    for language in Language::ALL {
+        Visit::in_language(language)
+            .take(async |person| {
+                let (wasm, page) = (person.site.asset(".wasm"), format!("{}/index.html", language.tag()));
+                let (right, crashing) = (integrity(&person.site.bytes(&wasm)), integrity(CRASHING_APP));
+                let html = person.site.file(&page);
+                assert!(html.contains(&right), "the page names the app it was built with");
+                person.site.write(&page, html.replace(&right, &crashing));
+                person.site.write(&wasm, CRASHING_APP);
+                person.visits(&format!("/{}/", language.tag())).await;
+                reads_the_failure(person, &text::FAILURE_CRASH_TITLE).await;
+            })
+            .await;
+    }
+}
+
+async fn reaches_the_password(person: &Person) {
+    person.opens("").await;
+    person.answers("user-id", "user@contoso.example").await;
+    person.is_at(&text::PASSWORD_TITLE).await;
+}
+
+/// A panic in Rust reaches the page as this error.
+const CRASH: &str = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+
+#[tokio::test]
+async fn an_app_that_crashes_later_is_told_and_leaves_no_password_behind() {
+    visit(async |person| {
+        reaches_the_password(person).await;
+        person.types_into("password", "sample passphrase 1").await;
+        person.script("window.field = document.getElementById('password')").await;
+        person.script(CRASH).await;
+        reads_the_failure(person, &text::FAILURE_CRASH_TITLE).await;
+        assert_eq!(person.script("return field.value").await, "");
+        person.presses(&text::RELOAD).await;
+        person.is_at(&text::SIGN_IN_TITLE).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_that_is_too_slow_is_told_and_the_app_may_still_come() {
+    // What was asked for early is not used for a while, which the browser finds odd.
+    let visit = Visit { console_may_say: &["was preloaded"], ..Visit::default() };
+    visit
+        .take(async |person| {
+            person.opens_on_a_line_that_hardly_moves("").await;
+            person.types_into("user-id", "user@contoso.example").await;
+            reads_the_failure_above_the_page(person, &text::FAILURE_SLOW_TITLE).await;
+            person.is_without_the_app().await;
+            assert_eq!(
+                person.typed("user-id").await,
+                "user@contoso.example",
+                "there is still hope, and the form stays"
+            );
+            person.gets_a_fast_line().await;
+            person.is_at(&text::SIGN_IN_TITLE).await;
+            person.has_the_app().await;
+            assert_eq!(person.typed("user-id").await, "user@contoso.example");
+        })
+        .await;
+}
+
+/// A part of the app does not fit the page: the page loads itself again, once, and only secrets are lost.
+#[tokio::test]
+async fn a_page_that_is_out_of_date_loads_itself_again_and_keeps_what_was_typed() {
+    let visit = Visit { console_may_say: &["integrity"], ..Visit::default() };
+    visit
+        .take(async |person| {
+            let wasm = person.site.asset(".wasm");
+            let right = person.site.bytes(&wasm);
+            person.site.write(&wasm, "x".repeat(right.len()));
+            person.opens_on_a_slow_line("request/status/").await;
+            person.types_into("number", "SR-11112222").await;
+            person.types_into("access-code", "ABCD-EFGH-JKMN").await;
+            person.is_without_the_app().await;
+            person.site.write(&wasm, right);
+            person.gets_a_fast_line().await;
+            person.has_the_app().await;
+            assert_eq!(person.typed("number").await, "SR-11112222");
+            assert_eq!(person.typed("access-code").await, "");
+            let kept = "return JSON.stringify({ ...sessionStorage })";
+            assert!(!person.script_text(kept).await.contains("1111"), "what was kept is not needed any more");
+            let kind = "return performance.getEntriesByType('navigation')[0].type";
+            assert_eq!(person.script(kind).await, "reload");
+        })
+        .await;
+}
+
+/// Browsers keep a page as it is, to show it again at once.
+#[tokio::test]
+async fn a_page_that_is_shown_again_has_lost_its_secrets() {
+    visit(async |person| {
+        reaches_the_password(person).await;
+        person.types_into("password", "sample passphrase 1").await;
+        person.presses(&text::SHOW_PASSWORD).await;
+        person.script("addEventListener('pageshow', event => window.wasKept = event.persisted)").await;
+        person.visits("/404.html").await;
+        person.goes_back().await;
+        person.is_at(&text::PASSWORD_TITLE).await;
+        assert_eq!(person.script("return window.wasKept").await, true, "the browser keeps it: this tests something");
+        assert_eq!(person.typed("password").await, "");
     })
     .await;
 }

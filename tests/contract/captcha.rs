@@ -13,7 +13,11 @@ use std::time::Duration;
 const USER: &str = "user@contoso.example";
 
 fn media(person: &Person<'_>, what: &str) -> Call {
-    let id = person.next["captcha"]["id"].as_str().expect("an ID is text");
+    media_of(&person.next["captcha"], what)
+}
+
+fn media_of(captcha: &Value, what: &str) -> Call {
+    let id = captcha["id"].as_str().expect("an ID is text");
     Call::get(format!("/v1/captchas/{id}/{what}"))
 }
 
@@ -96,6 +100,25 @@ pub async fn a_challenge_works_once_and_not_for_ever() {
     other.post("/identity", stolen).await.expect_problem(422, "captcha-expired");
 }
 
+pub async fn a_challenge_outside_of_a_recovery_has_its_media_and_its_time() {
+    let client = Client::start().await;
+    let challenges = [new_challenge(&client).await, new_challenge(&client).await];
+    assert_ne!(challenges[0]["id"], challenges[1]["id"], "each call gives another one, and both stay open");
+    for captcha in &challenges {
+        assert!(captcha["expires_in"].as_i64() > Some(9 * 60));
+        for (what, kind) in [("picture", "image/png"), ("audio", "audio/wav")] {
+            let answer = client.send(media_of(captcha, what)).await.expect(200);
+            assert_eq!(answer.headers["content-type"], kind);
+        }
+    }
+    let mut person = Person::start(&client).await;
+    let mut identity = person.identity(USER).await;
+    identity["captcha"] = right_answer(&client, &challenges[0]).await;
+    person.post("/identity", identity).await.expect_problem(422, "captcha-expired");
+    client.advance(10 * 60).await;
+    client.send(media_of(&challenges[0], "picture")).await.expect_problem(404, "captcha-expired");
+}
+
 pub async fn another_challenge_replaces_the_first() {
     let client = Client::start().await;
     let mut person = Person::start(&client).await;
@@ -105,8 +128,18 @@ pub async fn another_challenge_replaces_the_first() {
     person.post("/identity", first).await.expect_problem(422, "captcha-expired");
 }
 
+/// A challenge outside of a recovery.
+pub async fn new_challenge(client: &Client) -> Value {
+    client.send(Call::post("/v1/captchas", json!({}))).await.expect(201).json["captcha"].clone()
+}
+
+/// The characters of the challenge, as they are sent.
+pub async fn right_answer(client: &Client, captcha: &Value) -> Value {
+    json!({ "id": captcha["id"], "answer": client.solution(&captcha["id"]).await })
+}
+
 /// The answer that ALTCHA's own solver finds.
-fn solved(captcha: &Value) -> Payload {
+pub fn solved(captcha: &Value) -> Payload {
     let challenge: Challenge =
         serde_json::from_value(captcha["proof_of_work"].clone()).expect("it is a challenge of ALTCHA");
     let solution = solve_challenge(SolveChallengeOptions::new(&challenge))
@@ -115,9 +148,14 @@ fn solved(captcha: &Value) -> Payload {
     Payload { challenge, solution }
 }
 
-fn identity_with_proof(captcha: &Value, payload: &Payload) -> Value {
+/// The payload as it is sent.
+pub fn proof(captcha: &Value, payload: &Payload) -> Value {
     let proof = STANDARD.encode(serde_json::to_string(payload).expect("a payload is JSON"));
-    json!({ "account_type": "work_or_school", "user_id": USER, "captcha": { "id": captcha["id"], "proof": proof } })
+    json!({ "id": captcha["id"], "proof": proof })
+}
+
+fn identity_with_proof(captcha: &Value, payload: &Payload) -> Value {
+    json!({ "account_type": "work_or_school", "user_id": USER, "captcha": proof(captcha, payload) })
 }
 
 pub async fn a_solved_proof_of_work_is_an_answer() {

@@ -4,8 +4,8 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::specification::{CONTRACT, Place};
 use crate::stand_in::{self, Options, Running};
-use reqwest::Method;
 use reqwest::header::{HeaderMap, HeaderValue};
+use reqwest::{Method, Url};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -107,6 +107,27 @@ impl Client {
     pub async fn outbox(&self) -> Vec<Value> {
         let answer = self.fetch(Method::GET, "/outbox.json", HeaderMap::new(), None).await;
         answer.json.as_array().expect("the outbox is a list").clone()
+    }
+
+    /// The service requests as support sees them, newest first.
+    pub async fn desk(&self) -> Vec<Value> {
+        let answer = self.fetch(Method::GET, "/desk.json", HeaderMap::new(), None).await;
+        answer.json.as_array().expect("the desk is a list").clone()
+    }
+
+    /// Support does something at the desk, as a browser sends the form. A success leads back to the page of the desk.
+    pub async fn support(&self, number: &str, action: &str, text: &str) -> Answer {
+        let mut headers = HeaderMap::new();
+        headers.insert("content-type", HeaderValue::from_static("application/x-www-form-urlencoded"));
+        let form = Url::parse_with_params("http://127.0.0.1", [("text", text)]).expect("it is a URL");
+        let body = form.query().expect("there is a field").to_owned();
+        self.fetch(Method::POST, &format!("/desk/{number}/{action}"), headers, Some(body)).await
+    }
+
+    /// Ends every session, as time would.
+    pub async fn end_sessions(&self) {
+        let answer = self.fetch(Method::POST, "/test/sessions/end", HeaderMap::new(), None).await;
+        assert_eq!(answer.status, 204);
     }
 
     /// The code that was sent last.

@@ -3,7 +3,9 @@
 use crate::call::Call;
 use crate::client::Client;
 use crate::person::{NEW_PASSWORD, PASSWORD, Person, sign_in};
+use crate::requester::Requester;
 use crate::stand_in::Options;
+use crate::users::temporary_password;
 use reqwest::Method;
 use reqwest::header::HeaderMap;
 use std::time::{Duration, Instant};
@@ -40,6 +42,10 @@ pub async fn no_secret_is_in_the_database() {
     let signed_in = sign_in(&client, "admin@contoso.example", PASSWORD).await.expect(200);
     let cookie = signed_in.headers["set-cookie"].to_str().expect("a cookie is text");
     let session_token = cookie.trim_start_matches("__Host-session=").split(';').next().expect("split gives something");
+    let temporary = temporary_password(&client, &signed_in, "html@contoso.example").await.expect(201);
+    let temporary = temporary.json["temporary_password"].as_str().expect("a password is text");
+    let requester = Requester::file(&client, "owner@contoso.example").await;
+    let access_code = requester.access_code.replace('-', "");
     let open = Person::identified(&client, "two-proofs@contoso.example").await;
     let mut waiting = Person::verified(&client, "never@contoso.example").await;
     waiting.set_password("another walk by the lake").await.expect(202);
@@ -55,23 +61,55 @@ pub async fn no_secret_is_in_the_database() {
     let kept_after = kept();
     for is_kept in [&kept_before as &dyn Fn(&str) -> bool, &kept_after] {
         assert!(is_kept(USER) && is_kept("$argon2id$"), "the database is looked at");
-        for secret in
-            [PASSWORD, NEW_PASSWORD, "another walk by the lake", &code, &person.token, &open.token, session_token]
-        {
+        for secret in [
+            PASSWORD,
+            NEW_PASSWORD,
+            "another walk by the lake",
+            temporary,
+            &access_code,
+            &requester.access_code,
+            &code,
+            &person.token,
+            &open.token,
+            session_token,
+        ] {
             assert!(!is_kept(secret), "a secret is in clear");
         }
     }
 }
 
+pub async fn a_service_request_outlives_a_restart() {
+    let folder = tempfile::tempdir().expect("there is room for a file");
+    let database = folder.path().join("stand-in.sqlite");
+    let start = || Client::start_with(Options { database: Some(database.clone()), ..Options::default() });
+    let before = start().await;
+    let Requester { number, access_code, .. } = Requester::file(&before, USER).await;
+    drop(before);
+    let after = start().await;
+    Requester { client: &after, number, access_code }.look_up().await.expect(200);
+}
+
+pub async fn a_database_file_of_another_version_is_refused() {
+    let folder = tempfile::tempdir().expect("there is room for a file");
+    let database = folder.path().join("stand-in.sqlite");
+    let file = rusqlite::Connection::open(&database).expect("the file can be made");
+    file.execute_batch("CREATE TABLE accounts (user_id TEXT)").expect("a table can be made");
+    let options = Options { database: Some(database), ..Options::default() };
+    let start = tokio::spawn(crate::stand_in::start(options));
+    let why = start.await.err().expect("it does not start").into_panic();
+    assert!(why.downcast_ref::<&str>().is_some_and(|why| why.contains("delete it")));
+}
+
 pub async fn pages_say_what_they_are() {
     let client = Client::start().await;
     Person::identified(&client, "every-channel@contoso.example").await;
-    for path in ["/", "/outbox"] {
+    for path in ["/", "/outbox", "/desk"] {
         let page = client.fetch(Method::GET, path, HeaderMap::new(), None).await.expect(200);
         let text = String::from_utf8(page.bytes).expect("a page is UTF-8");
         assert!(text.contains("This is a stand-in for development and tests, not a production server"));
         if path == "/" {
             assert!(text.contains("slow-rejected@contoso.example"));
+            assert!(text.contains("href=\"/outbox\"") && text.contains("href=\"/desk\""));
         }
     }
     let running = crate::stand_in::start(Options::default()).await;

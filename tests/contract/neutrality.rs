@@ -3,6 +3,7 @@
 use crate::answer::Answer;
 use crate::client::Client;
 use crate::person::{Person, sign_in};
+use crate::requester::Requester;
 use serde_json::Value;
 
 /// What an answer looks like, without what differs from call to call or follows from the user ID that was typed.
@@ -77,6 +78,29 @@ pub async fn sign_in_fails_in_one_way_only() {
         assert_eq!(shape(&answer), shape(&wrong));
         assert_eq!(answer.json["title"], wrong.json["title"]);
     }
+}
+
+pub async fn an_unknown_number_is_answered_like_a_wrong_access_code() {
+    let client = Client::start().await;
+    let requester = Requester::file(&client, "owner@contoso.example").await;
+    let wrong_code = Requester { access_code: "AAAA-AAAA-AAAA".to_owned(), ..requester };
+    let unknown_number = Requester { number: "SR-00000000".to_owned(), ..requester };
+    let wrong = wrong_code.look_up().await.expect_problem(404, "service-request-not-found");
+    let unknown = unknown_number.look_up().await;
+    assert_eq!(shape(&unknown), shape(&wrong));
+    assert_eq!(unknown.json["title"], wrong.json["title"]);
+    let wrong = wrong_code.reply("a question", "an answer").await.expect_problem(404, "service-request-not-found");
+    assert_eq!(shape(&unknown_number.reply("a question", "an answer").await), shape(&wrong));
+}
+
+pub async fn a_request_says_nothing_about_its_account() {
+    let client = Client::start().await;
+    let mut shapes = Vec::new();
+    for email in ["user@contoso.example", "locked@contoso.example", "nobody@contoso.example"] {
+        shapes.push(shape(&Requester::send(&client, email).await.expect(201)));
+    }
+    assert_eq!(shapes[1..], [shapes[0].clone(), shapes[0].clone()]);
+    assert_eq!(client.outbox().await.len(), 3, "the contact hears of it, whether there is an account or not");
 }
 
 pub async fn identities_are_limited_known_or_not() {

@@ -17,6 +17,13 @@ fn writes(token: &str) -> Vec<Call> {
         Call::post("/v1/recoveries", json!({})),
         Call::post("/v1/session", json!({})),
         Call::put("/v1/session/password", json!({})),
+        Call::post("/v1/captchas", json!({})),
+        Call::post("/v1/service-requests", json!({})).header("idempotency-key", "a key of its own 1"),
+        Call::post("/v1/service-requests/lookup", json!({})),
+        Call::post("/v1/service-requests/reply", json!({})),
+        Call::post("/v1/users/search", json!({})),
+        Call::post("/v1/users/anybody/temporary-password", json!({})),
+        Call::post("/v1/verification/email-ownership/resend", json!({})),
     ];
     in_recovery.into_iter().chain(others).collect()
 }

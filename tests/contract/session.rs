@@ -79,6 +79,14 @@ pub async fn a_reset_ends_every_session() {
     other.poll().await.expect_problem(401, "recovery-expired");
 }
 
+pub async fn every_session_can_be_ended_for_a_test() {
+    let client = Client::start().await;
+    let signed_in = sign_in(&client, "user@contoso.example", PASSWORD).await.expect(200);
+    client.end_sessions().await;
+    client.send(whoami(&signed_in)).await.expect_problem(401, "session-required");
+    sign_in(&client, "user@contoso.example", PASSWORD).await.expect(200);
+}
+
 pub async fn a_session_ends_by_itself() {
     let client = Client::start().await;
     let signed_in = sign_in(&client, "user@contoso.example", PASSWORD).await.expect(200);

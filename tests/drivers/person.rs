@@ -1,4 +1,4 @@
-//! A person with the app's two state machines. What they ask for is carried out as the app does it, in test time.
+//! A person with the app's state machines. What they ask for is carried out as the app does it, in test time.
 
 use crate::surroundings::Surroundings;
 use altcha::{SolveChallengeOptions, solve_challenge};
@@ -15,6 +15,8 @@ use partner_recovery::domain::recovery::{
 use partner_recovery::domain::secret::Secret;
 use partner_recovery::domain::sign_in::{self, Page, SignIn};
 use partner_recovery::domain::ticket::Ticket;
+use partner_recovery::domain::users::{self, Users};
+use partner_recovery::domain::verification::{self, Verification};
 use pbkdf2::pbkdf2_hmac;
 use sha2::Sha256;
 use std::collections::VecDeque;
@@ -27,6 +29,8 @@ pub const NEW_PASSWORD: &str = "a quiet walk by the lake";
 pub struct Person<'a> {
     pub journey: Journey,
     pub sign_in: SignIn,
+    pub users: Users,
+    pub verification: Verification,
     /// The page that the sign-in led to last.
     pub page: Option<Page>,
     pub now: Moment,
@@ -37,7 +41,16 @@ pub struct Person<'a> {
 impl<'a> Person<'a> {
     pub fn new(api: SharedApi, surroundings: &'a Surroundings) -> Self {
         let now = Moment::default();
-        Self { journey: Journey::default(), sign_in: SignIn::default(), page: None, now, api, surroundings }
+        Self {
+            journey: Journey::default(),
+            sign_in: SignIn::default(),
+            users: Users::default(),
+            verification: Verification::default(),
+            page: None,
+            now,
+            api,
+            surroundings,
+        }
     }
 
     /// A person of whom the user ID is asked, together with the answer to a challenge.
@@ -106,11 +119,52 @@ impl<'a> Person<'a> {
                     self.page = Some(page);
                     continue;
                 }
+                sign_in::Command::Begin | sign_in::Command::Leave(_) => continue,
             };
             let answer = self.api.session(request).await;
             asked.extend(self.sign_in.apply(sign_in::Event::Answered(ticket, answer), self.now));
         }
         assert!(!self.sign_in.exchange().is_waiting(), "an answer got lost");
+    }
+
+    /// Tells the users what happened, and carries out what they ask for.
+    pub async fn does_with_users(&mut self, event: users::Event) {
+        let mut asked = VecDeque::from(self.users.apply(event, self.now));
+        while let Some(command) = asked.pop_front() {
+            match command {
+                users::Command::Ask(ticket, request) => {
+                    let answer = self.api.users(request).await;
+                    asked.extend(self.users.apply(users::Event::Answered(ticket, answer), self.now));
+                }
+                users::Command::SignInAgain => {
+                    self.does_at_sign_in(sign_in::Event::SessionEnded(Page::Users)).await;
+                }
+            }
+        }
+        assert!(!self.users.exchange().is_waiting(), "an answer got lost");
+    }
+
+    /// Opens the page of the users, signed in.
+    pub async fn opens_users(&mut self) {
+        let session = self.sign_in.session().expect("somebody is signed in").clone();
+        self.does_with_users(users::Event::Opened(session)).await;
+    }
+
+    /// Tells the verification what happened, and carries out what it asks for.
+    pub async fn does_with_verification(&mut self, event: verification::Event) {
+        let mut asked = VecDeque::from(self.verification.apply(event, self.now));
+        while let Some(command) = asked.pop_front() {
+            match command {
+                verification::Command::Ask(ticket, request) => {
+                    let answer = self.api.verification(request).await;
+                    asked.extend(self.verification.apply(verification::Event::Answered(ticket, answer), self.now));
+                }
+                verification::Command::SignInAgain => {
+                    self.does_at_sign_in(sign_in::Event::SessionEnded(Page::Verification)).await;
+                }
+            }
+        }
+        assert!(!self.verification.exchange().is_waiting(), "an answer got lost");
     }
 
     /// The time passes, here and for the API.

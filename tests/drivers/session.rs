@@ -25,7 +25,7 @@ pub async fn the_right_password_lets_in_and_out(api: SharedApi, surroundings: &S
     );
     person.does_at_sign_in(Event::SignedOut).await;
     assert_eq!((person.page, person.sign_in.notice()), (Some(Page::SignIn), Some(Notice::SignedOut)));
-    person.does_at_sign_in(Event::AccountOpened).await;
+    person.does_at_sign_in(Event::AccountOpened(Page::Account)).await;
     assert_eq!(person.sign_in_problem(), Some(Problem::SessionRequired));
 }
 

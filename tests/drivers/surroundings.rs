@@ -57,6 +57,12 @@ impl Surroundings {
         assert_eq!(status, 204);
     }
 
+    /// Lets every session end at once.
+    pub async fn end_sessions(&self) {
+        let request = self.http.post(self.running.url() + "/test/sessions/end");
+        assert_eq!(request.send().await.expect("the stand-in answers").status(), 204);
+    }
+
     /// What was sent to people, newest first.
     pub async fn outbox(&self) -> Vec<Value> {
         match self.read("/outbox.json").await {

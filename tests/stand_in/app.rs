@@ -6,8 +6,10 @@ use super::clock::Clock;
 use super::outbox::Outbox;
 use super::passwords;
 use super::replays::Replays;
+use super::sentinels::{DOMAIN, OTHER_DOMAIN};
 use super::store;
 use super::tokens::{Key, random_token};
+use super::verification;
 use rusqlite::Connection;
 use std::sync::{Mutex, MutexGuard};
 use tokio::sync::watch;
@@ -30,10 +32,14 @@ impl App {
     /// Opens the database and adds the sample accounts.
     pub fn new(options: Options, stopping: watch::Receiver<bool>) -> Self {
         let store = store::open(options.database.as_deref());
+        let clock = Clock::default();
         accounts::add_samples(&store);
+        for domain in [DOMAIN, OTHER_DOMAIN] {
+            verification::begin(&store, clock.now(), domain);
+        }
         Self {
             store: Mutex::new(store),
-            clock: Clock::default(),
+            clock,
             key: Key::random(),
             outbox: Outbox::default(),
             replays: Replays::default(),

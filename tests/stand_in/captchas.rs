@@ -4,6 +4,8 @@ use super::app::App;
 use super::next::{Captcha, Next};
 use super::problem::{CAPTCHA_EXPIRED, CAPTCHA_INCORRECT, Kind};
 use super::proof_of_work;
+use super::readable;
+use super::request::Fields;
 use super::tokens::random_token;
 use altcha::Challenge;
 use captcha::Captcha as Drawing;
@@ -17,10 +19,30 @@ const LENGTH: usize = 6;
 /// Without characters that look alike (0 O, 1 I L, 5 S, 2 Z) or sound alike (M N, B P V, A 8).
 const ALPHABET: &[u8] = b"ABCEFGHJKMRTUWXY34679";
 
-/// How a person answered.
-pub enum Answer {
+/// How a person answered which challenge.
+pub struct Answer {
+    id: String,
+    kind: AnswerKind,
+}
+
+enum AnswerKind {
     Characters(String),
     Proof(String),
+}
+
+impl Answer {
+    /// The answer in the field `captcha`.
+    pub fn read(body: &mut Fields) -> Self {
+        let mut captcha = body.object("captcha");
+        let id = captcha.text("id", 64);
+        let kind = if captcha.has("proof") {
+            AnswerKind::Proof(captcha.text("proof", 4096))
+        } else {
+            AnswerKind::Characters(captcha.text("answer", 64))
+        };
+        body.include(captcha);
+        Self { id, kind }
+    }
 }
 
 /// The step `identify` with the open challenge of the recovery; a new one is drawn if there is none.
@@ -33,10 +55,16 @@ pub fn identify(app: &App, store: &Connection, recovery_id: i64) -> Next {
         )
         .optional()
         .expect("challenges can be read");
-    match open {
-        Some((id, expires_at, proof_of_work)) => step(app, id, expires_at, &proof_of_work),
-        None => draw(app, store, recovery_id),
-    }
+    let captcha = match open {
+        Some((id, expires_at, proof_of_work)) => described(app, id, expires_at, &proof_of_work),
+        None => draw(app, store, Some(recovery_id)),
+    };
+    Next::Identify { account_types: ["work_or_school", "personal"], captcha }
+}
+
+/// A new challenge outside of a recovery.
+pub fn outside(app: &App, store: &Connection) -> Captcha {
+    draw(app, store, None)
 }
 
 /// Makes the open challenge useless, so that the next one is new.
@@ -44,12 +72,9 @@ pub fn discard(store: &Connection, recovery_id: i64) {
     store.execute("DELETE FROM captchas WHERE recovery_id = ?", [recovery_id]).expect("a challenge can be discarded");
 }
 
-fn draw(app: &App, store: &Connection, recovery_id: i64) -> Next {
+fn draw(app: &App, store: &Connection, recovery_id: Option<i64>) -> Captcha {
     let id = random_token();
-    let answer: String = (0..LENGTH)
-        .filter_map(|_| ALPHABET.get(rand::random_range(0..ALPHABET.len())))
-        .map(|&character| char::from(character))
-        .collect();
+    let answer = readable::random(ALPHABET, LENGTH);
     let picture = characters(&answer)
         .apply_filter(Noise::new(0.1))
         .apply_filter(Wave::new(2.0, 8.0).horizontal())
@@ -67,29 +92,27 @@ fn draw(app: &App, store: &Connection, recovery_id: i64) -> Next {
             params![id, recovery_id, answer, picture, proof_of_work, expires_at],
         )
         .expect("a challenge can be kept");
-    step(app, id, expires_at, &proof_of_work)
+    described(app, id, expires_at, &proof_of_work)
 }
 
-fn step(app: &App, id: String, expires_at: i64, proof_of_work: &str) -> Next {
-    Next::Identify {
-        account_types: ["work_or_school", "personal"],
-        captcha: Captcha {
-            id,
-            expires_in: expires_at - app.clock.now(),
-            picture: true,
-            audio: true,
-            audio_language: "en",
-            proof_of_work: serde_json::from_str(proof_of_work).expect("it was written as JSON"),
-        },
+fn described(app: &App, id: String, expires_at: i64, proof_of_work: &str) -> Captcha {
+    Captcha {
+        id,
+        expires_in: expires_at - app.clock.now(),
+        picture: true,
+        audio: true,
+        audio_language: "en",
+        proof_of_work: serde_json::from_str(proof_of_work).expect("it was written as JSON"),
     }
 }
 
-/// Uses the challenge up and says what is wrong with the answer, if anything.
-pub fn answer(app: &App, store: &Connection, recovery_id: i64, id: &str, answer: &Answer) -> Result<(), Kind> {
+/// Uses the challenge up and says what is wrong with the answer, if anything. A challenge of one recovery is of no use in
+/// another, nor outside.
+pub fn answer(app: &App, store: &Connection, recovery_id: Option<i64>, answer: &Answer) -> Result<(), Kind> {
     let (expected, proof_of_work, expires_at): (String, String, i64) = store
         .query_row(
-            "DELETE FROM captchas WHERE id = ? AND recovery_id = ? RETURNING answer, proof_of_work, expires_at",
-            params![id, recovery_id],
+            "DELETE FROM captchas WHERE id = ? AND recovery_id IS ? RETURNING answer, proof_of_work, expires_at",
+            params![answer.id, recovery_id],
             |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )
         .optional()
@@ -98,9 +121,9 @@ pub fn answer(app: &App, store: &Connection, recovery_id: i64, id: &str, answer:
     if expires_at <= app.clock.now() {
         return Err(CAPTCHA_EXPIRED);
     }
-    let right = match answer {
-        Answer::Characters(characters) => normal(characters) == expected,
-        Answer::Proof(proof) => {
+    let right = match &answer.kind {
+        AnswerKind::Characters(characters) => normal(characters) == expected,
+        AnswerKind::Proof(proof) => {
             let challenge: Challenge = serde_json::from_str(&proof_of_work).expect("it was written as JSON");
             proof_of_work::is_solution(proof, &challenge, &app.key)
         }

@@ -5,12 +5,12 @@ use super::language::Language;
 use super::messages;
 use super::methods;
 use super::next::{Alphabet, Channel, Method, Next};
+use super::readable::{self, DIGITS, LETTERS_AND_DIGITS};
 use super::sentinels::Trick;
 use super::tokens::Key;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
 /// How long a code works, in seconds.
 const LIFE: i64 = 10 * 60;
@@ -18,10 +18,6 @@ const LIFE: i64 = 10 * 60;
 const RESEND_AFTER: i64 = 30;
 /// So many wrong codes in one proof lock the recovery.
 pub const ATTEMPTS: u32 = 5;
-
-const DIGITS: &[u8] = b"0123456789";
-/// Without characters that look alike.
-const LETTERS_AND_DIGITS: &[u8] = b"ABCDEFGHJKMNPQRTUVWXY346789";
 
 /// To whom a code goes.
 pub struct Receiver<'a> {
@@ -57,10 +53,7 @@ pub fn send(app: &App, receiver: &Receiver<'_>, method: &Method, wrong: u32) -> 
         Alphabet::Digits => DIGITS,
         Alphabet::LettersAndDigits => LETTERS_AND_DIGITS,
     };
-    let code: String = (0..length)
-        .filter_map(|_| characters.get(rand::random_range(0..characters.len())))
-        .map(|&character| char::from(character))
-        .collect();
+    let code = readable::random(characters, length);
     let hash = hash(&app.key, receiver.recovery_id, &code);
     let sent_at = app.clock.now();
     let wording = match method.channel {
@@ -81,9 +74,7 @@ pub fn send(app: &App, receiver: &Receiver<'_>, method: &Method, wrong: u32) -> 
 impl SentCode {
     /// Whether this is the code. Spaces, hyphens, case and full-width forms do not matter.
     pub fn is(&self, key: &Key, recovery_id: i64, given: &str) -> bool {
-        let normal: String =
-            given.nfkc().filter(|character| character.is_alphanumeric()).flat_map(char::to_uppercase).collect();
-        hash(key, recovery_id, &normal) == self.hash
+        hash(key, recovery_id, &readable::normal(given)) == self.hash
     }
 
     /// Whether it is too old.

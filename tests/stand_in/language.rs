@@ -3,10 +3,11 @@
 use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
+use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 
 /// A language of the messages.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 pub enum Language {
     English,
     Japanese,

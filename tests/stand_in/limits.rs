@@ -1,4 +1,4 @@
-//! How often something may be tried. User IDs are counted whether they exist or not.
+//! How often something may be tried. User IDs and numbers are counted whether they exist or not.
 
 use super::problem::{Problem, TOO_MANY_REQUESTS};
 use rusqlite::{Connection, params};
@@ -15,6 +15,15 @@ pub const FAILED_SIGN_INS: Limit = Limit { name: "failed sign-ins", most: 10, wi
 
 /// Recoveries of one user ID.
 pub const IDENTITIES: Limit = Limit { name: "identities", most: 20, within: 60 * 60 };
+
+/// Service requests of one contact.
+pub const SERVICE_REQUESTS: Limit = Limit { name: "service requests", most: 5, within: 60 * 60 };
+
+/// Failed look-ups of one service request.
+pub const FAILED_LOOK_UPS: Limit = Limit { name: "failed look-ups", most: 10, within: 15 * 60 };
+
+/// Mails that verify the e-mail address of one company.
+pub const VERIFICATION_MAILS: Limit = Limit { name: "verification mails", most: 1, within: 10 * 60 };
 
 impl Limit {
     /// Refuses when the limit is reached, until the attempt that is the oldest of the last `most` no longer counts.

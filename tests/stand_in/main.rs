@@ -30,7 +30,7 @@ struct Arguments {
     /// the port of that site on 127.0.0.1 (8080)
     #[argh(option, default = "8080")]
     site_port: u16,
-    /// let tests read the answers of challenges and move the clock
+    /// let tests read the answers of challenges, move the clock and end every session
     #[argh(switch)]
     test_switches: bool,
     /// print the table of sample accounts in Markdown and stop
@@ -59,7 +59,8 @@ async fn main() -> std::io::Result<()> {
     })
     .await;
     println!("The recovery API for {}: {}", allowed_origins.join(", "), running.url());
-    println!("What was sent: {}/outbox\n", running.url());
+    println!("What was sent: {}/outbox", running.url());
+    println!("The desk of support: {}/desk\n", running.url());
     println!("{}", sentinels::markdown());
     let Some(dist) = arguments.site else {
         return tokio::signal::ctrl_c().await;

@@ -2,6 +2,7 @@
 
 use super::next::{Charset, Policy};
 use super::problem::{FieldError, PASSWORD_REJECTED, Problem};
+use super::readable;
 use super::sentinels::{BREACHED_PASSWORD, Trick};
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Argon2, PasswordHash};
@@ -73,6 +74,21 @@ pub fn check(password: &str, policy: Policy, user_id: &str, recent: &[String]) -
         .map(|(code, _)| FieldError { pointer: "/new_password".to_owned(), code })
         .collect();
     if errors.is_empty() { Ok(()) } else { Err(Problem::from(PASSWORD_REJECTED).errors(errors)) }
+}
+
+/// What temporary passwords are made of: no two characters look alike on paper, and none needs the Shift key.
+const TEMPORARY: &[u8] = b"abcdefhjkmnprtuvwxy34678";
+/// So many characters make a temporary password, besides the hyphens: more than 70 bits.
+const TEMPORARY_LENGTH: usize = 16;
+
+/// A random password that an admin can hand over. It keeps every rule for a new password.
+pub fn temporary(policy: Policy, user_id: &str, recent: &[String]) -> String {
+    loop {
+        let password = readable::grouped(&readable::random(TEMPORARY, TEMPORARY_LENGTH));
+        if check(&password, policy, user_id, recent).is_ok() {
+            return password;
+        }
+    }
 }
 
 /// How many of the four classes the password has: lower case, upper case, digit, anything else.

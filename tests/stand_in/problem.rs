@@ -1,6 +1,6 @@
 //! What goes wrong, as RFC 9457 problems.
 
-use super::next::Next;
+use super::next::{Captcha, Next};
 use super::sentinels::MARKUP;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -42,6 +42,16 @@ pub const RESET_FAILED: Kind =
 pub const SIGN_IN_FAILED: Kind =
     kind("sign-in-failed", StatusCode::UNAUTHORIZED, "The user ID and the password do not belong together.");
 pub const SESSION_REQUIRED: Kind = kind("session-required", StatusCode::UNAUTHORIZED, "Nobody is signed in.");
+pub const ADMIN_REQUIRED: Kind = kind("admin-required", StatusCode::FORBIDDEN, "Only a Global admin may do this.");
+pub const USER_NOT_FOUND: Kind =
+    kind("user-not-found", StatusCode::NOT_FOUND, "There is no such account in the company.");
+pub const RESET_NOT_ALLOWED: Kind =
+    kind("reset-not-allowed", StatusCode::FORBIDDEN, "The password of this account cannot be reset by an admin.");
+pub const SERVICE_REQUEST_NOT_FOUND: Kind = kind(
+    "service-request-not-found",
+    StatusCode::NOT_FOUND,
+    "There is no service request with this number and access code.",
+);
 pub const TOO_MANY_REQUESTS: Kind = kind("too-many-requests", StatusCode::TOO_MANY_REQUESTS, "A limit is reached.");
 pub const IDEMPOTENCY_CONFLICT: Kind =
     kind("idempotency-conflict", StatusCode::CONFLICT, "The key was used with another body.");
@@ -64,6 +74,7 @@ struct Content {
     retry_after: Option<i64>,
     attempts_left: Option<u32>,
     next: Option<Next>,
+    captcha: Option<Captcha>,
     with_markup: bool,
 }
 
@@ -75,6 +86,7 @@ impl From<Kind> for Problem {
             retry_after: None,
             attempts_left: None,
             next: None,
+            captcha: None,
             with_markup: false,
         }))
     }
@@ -111,6 +123,12 @@ impl Problem {
         self
     }
 
+    /// Gives a new challenge, outside of a recovery.
+    pub fn captcha(mut self, captcha: Captcha) -> Self {
+        self.0.captcha = Some(captcha);
+        self
+    }
+
     /// Puts markup into every free text, when `wanted`.
     pub fn markup(mut self, wanted: bool) -> Self {
         self.0.with_markup = wanted;
@@ -120,7 +138,7 @@ impl Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let Content { kind, errors, retry_after, attempts_left, next, with_markup } = *self.0;
+        let Content { kind, errors, retry_after, attempts_left, next, captcha, with_markup } = *self.0;
         let trace_id = format!("{:016x}", rand::random::<u64>());
         let mut body = json!({
             "type": format!("urn:partner-recovery:{}", kind.name),
@@ -139,6 +157,9 @@ impl IntoResponse for Problem {
         }
         if let Some(next) = next {
             body["next"] = json!(next);
+        }
+        if let Some(captcha) = captcha {
+            body["captcha"] = json!(captcha);
         }
         let mut response =
             (kind.status, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response();

@@ -164,6 +164,11 @@ impl Recovery {
         self.stage = Stage::Done;
     }
 
+    /// Ends every recovery of the account.
+    pub fn end_all(store: &Connection, user_id: &str) {
+        store.execute("DELETE FROM recoveries WHERE user_id = ?", [user_id]).expect("recoveries can be ended");
+    }
+
     /// Lets the token expire.
     pub fn expire(&self, store: &Connection) {
         store.execute("UPDATE recoveries SET expires_at = 0 WHERE id = ?", [self.id]).expect("a recovery can expire");

@@ -1,11 +1,13 @@
 //! Reads what requests carry, and says by field what is wrong with it.
 
 use super::problem::{FieldError, INVALID_REQUEST, Problem, RECOVERY_EXPIRED};
+use super::request_rules::IDEMPOTENCY_KEY;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use serde_json::{Map, Value};
+use std::ops::RangeInclusive;
 use unicode_normalization::UnicodeNormalization;
 
 /// The token of `Authorization: Bearer`.
@@ -21,6 +23,45 @@ impl<S: Sync> FromRequestParts<S> for Bearer {
             .map(|token| Self(token.to_owned()))
             .ok_or_else(|| RECOVERY_EXPIRED.into())
     }
+}
+
+/// The contract's lengths of an `Idempotency-Key`.
+const KEY_LENGTHS: RangeInclusive<usize> = 16..=255;
+
+/// The `Idempotency-Key`, if there is one.
+pub struct IdempotencyKey(Option<String>);
+
+impl IdempotencyKey {
+    /// The key, where it may be left out.
+    pub fn if_any(self) -> Option<String> {
+        self.0
+    }
+
+    /// The key, where it must be there.
+    pub fn required(self) -> Result<String, Problem> {
+        self.0.ok_or_else(|| wrong_request("required"))
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let Some(key) = parts.headers.get(IDEMPOTENCY_KEY) else {
+            return Ok(Self(None));
+        };
+        let key = key.to_str().unwrap_or_default();
+        if KEY_LENGTHS.contains(&key.len()) {
+            Ok(Self(Some(key.to_owned())))
+        } else {
+            Err(wrong_request("invalid_format"))
+        }
+    }
+}
+
+/// Something is wrong with the request as a whole, and with no field in particular.
+fn wrong_request(code: &'static str) -> Problem {
+    Problem::from(INVALID_REQUEST).errors(vec![FieldError { pointer: String::new(), code }])
 }
 
 /// A JSON object, read field by field. Wrong fields are gathered, so that one answer names them all; `finish` ends the reading.
@@ -44,8 +85,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
         let body = Bytes::from_request(request, state).await.map_err(|_| Problem::from(INVALID_REQUEST))?;
         match serde_json::from_slice(&body) {
             Ok(Value::Object(object)) => Ok(Self { pointer: String::new(), object, errors: Vec::new() }),
-            _ => Err(Problem::from(INVALID_REQUEST)
-                .errors(vec![FieldError { pointer: String::new(), code: "invalid_format" }])),
+            _ => Err(wrong_request("invalid_format")),
         }
     }
 }
@@ -64,14 +104,45 @@ impl Fields {
         String::new()
     }
 
+    /// A required text in a person's own words, without the spaces around it.
+    pub fn words(&mut self, name: &str, most: usize) -> String {
+        let given = self.text(name, most);
+        let words = given.trim();
+        if words.is_empty() && !given.is_empty() {
+            self.refuse(name, "required");
+        }
+        words.to_owned()
+    }
+
+    /// The same where it may be left out; an empty text counts as left out.
+    pub fn words_if_any(&mut self, name: &str, most: usize) -> Option<String> {
+        let is_left_out = match self.object.get(name) {
+            None => true,
+            Some(Value::String(text)) => text.chars().count() <= most && text.trim().is_empty(),
+            Some(_) => false,
+        };
+        if is_left_out { None } else { Some(self.words(name, most)) }
+    }
+
     /// A user ID, normalised: NFKC, lower case, no spaces around it.
-    pub fn user_id(&mut self) -> String {
-        let given = self.text("user_id", 254);
-        let normal = given.nfkc().collect::<String>().trim().to_lowercase();
+    pub fn user_id(&mut self, name: &str) -> String {
+        let given = self.text(name, 254);
+        let normal = normal(&given);
         let complete =
             normal.split_once('@').is_some_and(|(local_part, domain)| !local_part.is_empty() && !domain.is_empty());
         if !given.is_empty() && !complete {
-            self.refuse("user_id", "invalid_format");
+            self.refuse(name, "invalid_format");
+        }
+        normal
+    }
+
+    /// The name of a domain, normalised like a user ID.
+    pub fn domain(&mut self, name: &str) -> String {
+        let given = self.text(name, 253);
+        let normal = normal(&given);
+        let is_foreign = |character: char| character == '@' || character.is_whitespace();
+        if !given.is_empty() && (!normal.contains('.') || normal.contains(is_foreign)) {
+            self.refuse(name, "invalid_format");
         }
         normal
     }
@@ -112,13 +183,22 @@ impl Fields {
         self.errors.push(FieldError { pointer: format!("{}/{name}", self.pointer), code });
     }
 
-    /// The whole object as text, to tell bodies apart.
-    pub fn as_text(&self) -> String {
-        Value::Object(self.object.clone()).to_string()
+    /// The object as text, to tell bodies apart. What the field `but` holds makes no difference.
+    pub fn as_text(&self, but: Option<&str>) -> String {
+        let mut object = self.object.clone();
+        if let Some(name) = but {
+            object.remove(name);
+        }
+        Value::Object(object).to_string()
     }
 
     /// Ends the reading: a problem if anything was wrong.
     pub fn finish(self) -> Result<(), Problem> {
         if self.errors.is_empty() { Ok(()) } else { Err(Problem::from(INVALID_REQUEST).errors(self.errors)) }
     }
+}
+
+/// NFKC, lower case, no spaces around it.
+pub fn normal(typed: &str) -> String {
+    typed.nfkc().collect::<String>().trim().to_lowercase()
 }

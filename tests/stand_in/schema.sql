@@ -2,9 +2,11 @@
 
 CREATE TABLE IF NOT EXISTS accounts (
     user_id              TEXT PRIMARY KEY,
+    id                   TEXT NOT NULL UNIQUE, -- names the account in URLs, and says nothing about the person
     display_name         TEXT NOT NULL,
     global_admin         INTEGER NOT NULL,
-    must_change_password INTEGER NOT NULL
+    must_change_password INTEGER NOT NULL,
+    password_expires_at  INTEGER -- for a temporary password that an admin set
 ) STRICT;
 
 -- The newest row of an account is its password; the ones before must not be used again too soon.
@@ -28,10 +30,10 @@ CREATE TABLE IF NOT EXISTS recoveries (
     stage      TEXT NOT NULL -- JSON of `Stage`
 ) STRICT;
 
--- One open challenge per recovery. The answer is in clear, because the sound is made from it.
+-- One open challenge per recovery; those outside of a recovery have none. The answer is in clear, because the sound is made from it.
 CREATE TABLE IF NOT EXISTS captchas (
     id            TEXT PRIMARY KEY,
-    recovery_id   INTEGER NOT NULL UNIQUE REFERENCES recoveries ON DELETE CASCADE,
+    recovery_id   INTEGER UNIQUE REFERENCES recoveries ON DELETE CASCADE,
     answer        TEXT NOT NULL,
     picture       BLOB NOT NULL, -- PNG
     proof_of_work TEXT NOT NULL, -- JSON of the ALTCHA challenge
@@ -45,3 +47,16 @@ CREATE TABLE IF NOT EXISTS attempts (
     at         INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS attempts_by_subject ON attempts (limit_name, subject, at);
+
+-- What people asked support for. The number finds a request, the access code opens it.
+CREATE TABLE IF NOT EXISTS service_requests (
+    id               INTEGER PRIMARY KEY, -- in the order in which they came
+    number           TEXT NOT NULL UNIQUE,
+    access_code_hash TEXT NOT NULL, -- Argon2id, as a PHC string
+    content          TEXT NOT NULL  -- JSON of `ServiceRequest`
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS companies (
+    domain TEXT PRIMARY KEY,
+    checks TEXT NOT NULL -- JSON of `Check`, one of each kind
+) STRICT;

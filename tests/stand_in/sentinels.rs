@@ -1,5 +1,7 @@
 //! The sample accounts and inputs that make the stand-in do something special: the one table of them.
 
+use super::verification::Standing::{self, Authorized, Pending, Rejected};
+
 /// The company of the sample accounts.
 pub const DOMAIN: &str = "contoso.example";
 /// Another company, where nothing special happens.
@@ -18,6 +20,7 @@ pub enum Trick {
     GlobalAdmin,
     TemporaryPassword,
     Locked,
+    Protected,
     ExpiresAfterIdentity,
     NoSelfService,
     TwoMethods,
@@ -66,6 +69,7 @@ pub const TABLE: &[Sentinel] = &[
         "The password is a temporary one: it must be changed after signing in.",
     ),
     sentinel("locked", Trick::Locked, "Sign-in fails; after a correct code: recovery-locked."),
+    sentinel("protected", Trick::Protected, "An admin cannot reset the password: reset-not-allowed."),
     sentinel(
         "expired",
         Trick::ExpiresAfterIdentity,
@@ -94,7 +98,11 @@ pub const TABLE: &[Sentinel] = &[
     sentinel("busy", Trick::Busy, "too-many-requests for 20 seconds, also at sign-in."),
     sentinel("down", Trick::Down, "unavailable, also at sign-in."),
     sentinel("reset-fails", Trick::ResetFails, "The new password cannot be set: reset-failed."),
-    sentinel("silent", Trick::Silent, "No answer for 120 seconds, also at sign-in."),
+    sentinel(
+        "silent",
+        Trick::Silent,
+        "No answer for 120 seconds, also at sign-in and to the first sending of a service request.",
+    ),
     sentinel("html", Trick::Html, "Broken on purpose, also at sign-in: an HTML page with status 200."),
     sentinel(
         "unknown-problem",
@@ -119,6 +127,35 @@ pub const TABLE: &[Sentinel] = &[
     ),
 ];
 
+/// How a company is verified.
+pub struct Verification {
+    /// The domain of the company; none stands for every other.
+    pub domain: Option<&'static str>,
+    pub email_ownership: Standing,
+    pub employment: Standing,
+    pub business: Standing,
+}
+
+const fn verified(domain: Option<&'static str>, checks: [Standing; 3]) -> Verification {
+    let [email_ownership, employment, business] = checks;
+    Verification { domain, email_ownership, employment, business }
+}
+
+/// How each company is verified.
+pub const VERIFICATIONS: &[Verification] = &[
+    verified(Some(DOMAIN), [Pending, Authorized, Rejected]),
+    verified(Some(OTHER_DOMAIN), [Authorized, Authorized, Authorized]),
+    verified(None, [Pending, Pending, Pending]),
+];
+
+/// How the company of this domain is verified.
+pub fn verification(domain: &str) -> &'static Verification {
+    VERIFICATIONS
+        .iter()
+        .find(|row| row.domain.is_none_or(|own| own == domain))
+        .expect("the last row is for every other")
+}
+
 /// What a user ID triggers; nothing, if it is in no row.
 pub fn trick(user_id: &str) -> Trick {
     let Some((local_part, DOMAIN)) = user_id.rsplit_once('@') else {
@@ -137,7 +174,13 @@ pub fn markdown() -> String {
         text.push_str(&format!("| `{local_part}@{DOMAIN}` | {meaning} |\n"));
     }
     text.push_str(&format!(
-        "| `user@{OTHER_DOMAIN}`, `admin@{OTHER_DOMAIN}` | Another company, where nothing special happens. |\n"
+        "| `user@{OTHER_DOMAIN}`, `admin@{OTHER_DOMAIN}` | Another company, where nothing special happens. |\n\n\
+         | company | e-mail ownership | employment | business |\n|---|---|---|---|\n"
     ));
+    for Verification { domain, email_ownership, employment, business } in VERIFICATIONS {
+        let company = domain.map_or("any other".to_owned(), |domain| format!("`{domain}`"));
+        let [email_ownership, employment, business] = [email_ownership, employment, business].map(|check| check.name());
+        text.push_str(&format!("| {company} | {email_ownership} | {employment} | {business} |\n"));
+    }
     text
 }

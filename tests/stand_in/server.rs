@@ -17,6 +17,7 @@ mod app;
 mod captchas;
 mod clock;
 mod codes;
+mod desk;
 mod language;
 mod limits;
 mod messages;
@@ -28,17 +29,23 @@ mod pages;
 mod passwords;
 mod problem;
 mod proof_of_work;
+mod readable;
 mod recoveries;
 mod replays;
 mod request;
 mod request_rules;
 mod routes;
 pub mod sentinels;
+mod service_request_form;
+mod service_requests;
 mod sessions;
+mod signed_in;
 mod sound;
 mod stage;
 mod store;
 mod tokens;
+mod users;
+mod verification;
 
 pub use proof_of_work::ProofCost;
 
@@ -55,7 +62,7 @@ pub struct Options {
     pub allowed_origins: Vec<String>,
     /// The port on 127.0.0.1; none takes a free one.
     pub port: Option<u16>,
-    /// Whether tests may read the answers of challenges and move the clock.
+    /// Whether tests may read the answers of challenges, move the clock and end every session.
     pub test_switches: bool,
     /// The database file; none keeps everything in memory.
     pub database: Option<PathBuf>,

@@ -67,6 +67,11 @@ pub fn end_all(store: &Connection, user_id: &str) {
     store.execute("DELETE FROM sessions WHERE user_id = ?", [user_id]).expect("sessions can be ended");
 }
 
+/// Ends every session of everybody.
+pub fn end_everybodys(store: &Connection) {
+    store.execute("DELETE FROM sessions", []).expect("sessions can be ended");
+}
+
 /// Ends the sessions of the account but this one.
 pub fn end_others(store: &Connection, user_id: &str, kept: &SessionToken) {
     store

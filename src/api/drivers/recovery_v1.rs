@@ -17,6 +17,7 @@ use crate::domain::request_status::{self, Report};
 use crate::domain::secret::Secret;
 use crate::domain::service_request;
 use crate::domain::sign_in::Answer;
+use crate::domain::{users, verification};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wire::{Body, CaptchaBody};
@@ -132,7 +133,7 @@ impl AccountApi for RecoveryV1 {
                 Media::Audio { slow: false } => ("/audio", "audio/wav"),
                 Media::Audio { slow: true } => ("/audio?rate=slow", "audio/wav"),
             };
-            if !is_challenge_id(&challenge) {
+            if !is_path_segment(&challenge) {
                 return Err(Problem::Unreadable.into());
             }
             let path = ["/v1/captchas/", &challenge, end].concat();
@@ -204,6 +205,43 @@ impl AccountApi for RecoveryV1 {
             }
         })
     }
+
+    fn users(&self, request: users::Request) -> Reply<'_, users::Answer> {
+        Box::pin(async move {
+            match request {
+                users::Request::Search { query, cursor } => {
+                    let query = Some(query.as_str()).filter(|query| !query.is_empty());
+                    let body = Body { query, cursor: cursor.as_deref(), ..Body::default() };
+                    let response = self.ask(Method::Post, "/v1/users/search", Some(body)).await?;
+                    decode::users(&response)
+                }
+                users::Request::Reset(id) => {
+                    if !is_path_segment(&id) {
+                        return Err(Problem::UserNotFound.into());
+                    }
+                    let path = ["/v1/users/", &id, "/temporary-password"].concat();
+                    let response = self.ask(Method::Post, &path, Some(Body::default())).await?;
+                    decode::temporary_password(&response).map(users::Answer::Reset)
+                }
+            }
+        })
+    }
+
+    fn verification(&self, request: verification::Request) -> Reply<'_, verification::Answer> {
+        Box::pin(async move {
+            match request {
+                verification::Request::Load => {
+                    let response = self.ask(Method::Get, "/v1/verification", None).await?;
+                    decode::checks(&response).map(verification::Answer::Checks)
+                }
+                verification::Request::ResendMail => {
+                    let path = "/v1/verification/email-ownership/resend";
+                    let response = self.ask(Method::Post, path, Some(Body::default())).await?;
+                    decode::nothing(&response).map(|()| verification::Answer::MailSent)
+                }
+            }
+        })
+    }
 }
 
 fn captcha_body(captcha: &CaptchaAnswer) -> CaptchaBody<'_> {
@@ -214,8 +252,10 @@ fn captcha_body(captcha: &CaptchaAnswer) -> CaptchaBody<'_> {
     CaptchaBody { id: &captcha.challenge, answer, proof }
 }
 
-/// Whether `text` is an ID as the contract has them. No other may become part of a path, because the API must not be able
-/// to choose the path; percent-encoding would not be enough, as browsers take `%2e%2e` for `..` (WHATWG URL, §4.1).
-fn is_challenge_id(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+/// Whether `text` is an ID as the contract has those that stand in addresses. No other may become part of a path, because
+/// the API must not be able to choose the path; percent-encoding would not be enough, as browsers take `%2e%2e` for `..`
+/// (WHATWG URL, §4.1).
+fn is_path_segment(text: &str) -> bool {
+    (1..=64).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }

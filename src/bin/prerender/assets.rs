@@ -8,6 +8,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use partner_recovery::i18n::packs::PACKS;
 use sha2::{Digest, Sha256};
 
+use crate::articles::{self, HelpArticle};
 use crate::esbuild;
 
 /// A published file.
@@ -32,9 +33,12 @@ pub(crate) struct Assets {
     pub(crate) css: Asset,
     /// The texts of each language, in the order of [`PACKS`].
     pub(crate) packs: Vec<Asset>,
+    /// The help articles.
+    pub(crate) help: Vec<HelpArticle>,
 }
 
-/// Moves what Trunk built into `assets/` of `site`, and puts the stylesheet, the boot script and the texts beside it.
+/// Moves what Trunk built into `assets/` of `site`, and puts the stylesheet, the boot script, the texts and
+/// the help articles beside it.
 ///
 /// # Errors
 /// When a file cannot be read, bundled or written.
@@ -53,6 +57,7 @@ pub(crate) fn publish(site: &Path, minify: bool) -> anyhow::Result<Assets> {
             .iter()
             .map(|pack| store(site, pack.tag, "json", pack.json()?.as_bytes()))
             .collect::<Result<_, _>>()?,
+        help: articles::publish(site)?,
     };
     fs::remove_file(glue)?;
     fs::remove_file(wasm)?;
@@ -63,7 +68,11 @@ fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
-fn store(site: &Path, name: &str, extension: &str, content: &[u8]) -> anyhow::Result<Asset> {
+/// Writes `content` as an asset.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn store(site: &Path, name: &str, extension: &str, content: &[u8]) -> anyhow::Result<Asset> {
     let digest = Sha256::digest(content);
     let hash: String = digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
     let url = format!("/assets/{name}.{hash}.{extension}");

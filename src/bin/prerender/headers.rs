@@ -44,10 +44,10 @@ pub(crate) fn of_every_answer(api_origin: &str) -> Vec<(&'static str, String)> {
 }
 
 /// What the browser can do and this site does not: nobody who gets into it can either. The recording of a challenge is
-/// played, and what one has to note down may be copied.
-const PERMISSIONS: &str = "accelerometer=(), autoplay=(self), bluetooth=(), camera=(), clipboard-read=(), \
-    clipboard-write=(self), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), \
-    idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-create=(), \
+/// played, and the temporary password can be copied. Only what Chromium knows is named: it complains of everything else.
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(self), camera=(), clipboard-read=(), clipboard-write=(self), \
+    display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
+    magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-create=(), \
     publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
 /// What a page may load and do (Content Security Policy Level 3): nothing but what is listed.

@@ -14,13 +14,18 @@
 //!
 //! `prerender configure <folder>` (`make configure`) brings a site that was built before into line with its `config.json`.
 
+mod articles;
 mod assets;
 mod compression;
 mod esbuild;
 mod headers;
 mod hosts;
+mod markdown;
 mod pages;
+mod pictures;
+mod rules;
 mod sizes;
+mod speech;
 
 use std::env;
 use std::ffi::OsString;

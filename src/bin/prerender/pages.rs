@@ -1,17 +1,25 @@
 //! The HTML pages: one for each route and language, the choice of a language at `/`, and `404.html`.
 //!
-//! They hold neither inline script nor inline style, as the content security policy allows none.
+//! They hold neither inline script nor inline style, as the content security policy allows none. What the operator set is
+//! in them as `config.json` says it now; the app shows what it says when a page is opened.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::Context;
-use maud::{DOCTYPE, Markup, html};
+use anyhow::{Context, anyhow};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use partner_recovery::app;
+use partner_recovery::components::frame::Choice;
+use partner_recovery::config::{BadEntry, Config};
+use partner_recovery::help::article::{Article, Kind, Part};
+use partner_recovery::help::{Loaded, Reading};
 use partner_recovery::i18n::packs::{PACKS, Pack};
 use partner_recovery::i18n::{Message, text};
 use partner_recovery::route::Route;
 
+use crate::articles::HelpArticle;
 use crate::assets::{Asset, Assets, file};
+use crate::speech::Speech;
 
 /// The failures that `boot.js` tells of, each with its heading and what to do.
 const FAILURES: [(&str, Message, Message); 4] = [
@@ -24,13 +32,18 @@ const FAILURES: [(&str, Message, Message); 4] = [
 /// Writes every page into `site`.
 ///
 /// # Errors
-/// When there is no language, or a file cannot be written.
+/// When there is no language, `config.json` cannot be used, a page says what only a browser can say, or a file cannot be
+/// written.
 pub(crate) fn write(site: &Path, assets: &Assets) -> anyhow::Result<()> {
+    let config = fs::read(file(site, "/config.json")).context("config.json cannot be read")?;
+    let config = Config::read(&config).map_err(|BadEntry(entry)| anyhow!("config.json: `{entry}` cannot be used"))?;
     for (pack, texts) in PACKS.iter().zip(&assets.packs) {
+        let speech = Speech::of(pack)?;
         for route in Route::ALL {
             let url = format!("{}index.html", route.href(pack.tag));
-            save(site, &url, &screen(assets, pack, texts, route))?;
+            save(site, &url, &Screen { assets, pack, texts, config: &config, speech: &speech, route }.page())?;
         }
+        speech.check()?;
     }
     let default = PACKS.first().context("there is no language")?;
     save(site, "/index.html", &choice_of_language(assets, default))?;
@@ -66,27 +79,117 @@ fn document(assets: &Assets, pack: &Pack, title: &str, head: &Markup, body: &Mar
 }
 
 /// A page that the app takes over.
-fn screen(assets: &Assets, pack: &Pack, texts: &Asset, route: Route) -> Markup {
-    // Everything the app needs is asked for at once, not one after the other. The preloads are `crossorigin` because
-    // the app's own requests are, in the terms of the Fetch standard; it would be loaded twice otherwise.
-    let head = html! {
-        link rel="modulepreload" href=(assets.glue.url) integrity=(assets.glue.integrity);
-        link rel="preload" as="fetch" type="application/wasm" href=(assets.wasm.url)
-            data-integrity=(assets.wasm.integrity) crossorigin;
-        link rel="preload" as="fetch" type="application/json" href=(texts.url) crossorigin;
-        link rel="preload" as="fetch" type="application/json" href="/config.json" crossorigin;
-        script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) {}
-        (alternates(assets, route))
-    };
-    let body = html! {
-        div #app {
-            p .loading role="status" { (pack.text(&text::LOADING)) }
+struct Screen<'a> {
+    assets: &'a Assets,
+    pack: &'a Pack,
+    texts: &'a Asset,
+    config: &'a Config,
+    speech: &'a Speech,
+    route: Route,
+}
+
+impl Screen<'_> {
+    fn page(&self) -> Markup {
+        let Self { assets, pack, texts, route, .. } = *self;
+        let help = self.help();
+        // Everything the app needs is asked for at once, not one after the other. The preloads are `crossorigin` because
+        // the app's own requests are, in the terms of the Fetch standard; it would be loaded twice otherwise.
+        // The script is small and goes before the rest: it keeps what people do before the app is there.
+        let head = html! {
+            script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high" {}
+            link rel="modulepreload" href=(assets.glue.url) integrity=(assets.glue.integrity);
+            link rel="preload" as="fetch" type="application/wasm" href=(assets.wasm.url)
+                data-integrity=(assets.wasm.integrity) crossorigin;
+            link rel="preload" as="fetch" type="application/json" href=(texts.url) crossorigin;
+            link rel="preload" as="fetch" type="application/json" href="/config.json" crossorigin;
+            @if let Some(help) = help {
+                link rel="preload" as="fetch" type="application/json" href=(help.asset.url) crossorigin;
+            }
+            meta name="description" content=(self.description());
+            @if route.account_page().is_some() { meta name="robots" content="noindex"; }
+            link rel="canonical" href=(route.href(pack.tag));
+            (alternates(assets, route))
+            link rel="alternate" hreflang="x-default" href="/";
+            (articles(&assets.help))
+        };
+        let still = app::still(self.speech.spoken(), self.config, &choices(), route, reading(help));
+        let body = html! {
+            // An article can be read without JavaScript.
+            @if help.is_none() { (self.without_script()) }
+            div #app { (PreEscaped(still)) }
+            template #working { p { (pack.text(&text::WORKING)) } }
+            (failure(pack))
+        };
+        document(assets, pack, &self.title(), &head, &body)
+    }
+
+    /// The article, if this is a help page.
+    fn help(&self) -> Option<&HelpArticle> {
+        self.assets.help.iter().find(|help| help.tag == self.pack.tag && Route::Help(help.topic) == self.route)
+    }
+
+    /// The title of the window, as the app sets it.
+    fn title(&self) -> String {
+        let product = self.config.product_name.as_str().into();
+        self.speech.say(&text::window_title(self.route.title().into(), product))
+    }
+
+    /// What search engines show of the page.
+    fn description(&self) -> String {
+        let product = || self.config.product_name.as_str().into();
+        if let Some(words) = self.help().and_then(|help| beginning(&help.article, &self.config.product_name)) {
+            return words;
         }
-        noscript { p .page { (pack.text(&text::WITHOUT_SCRIPT)) } }
-        (failure(pack))
-    };
-    // The app adds the product's name, which is the operator's and not known here.
-    document(assets, pack, pack.text(&route.title()), &head, &body)
+        self.speech.say(&match self.route {
+            Route::SignIn => text::sign_in_lead(product()),
+            Route::Recover => text::SITUATION_LEAD,
+            Route::ServiceRequest => text::REASON_LEAD,
+            Route::RequestStatus => text::LOOK_UP_LEAD,
+            Route::Users => text::USERS_LEAD,
+            Route::Verification => text::VERIFICATION_LEAD,
+            Route::Account | Route::ChangePassword | Route::Help(_) | Route::NotFound => return self.title(),
+        })
+    }
+
+    /// What to do where there is no JavaScript.
+    fn without_script(&self) -> Markup {
+        html! {
+            noscript {
+                div .page .failure {
+                    p { (self.pack.text(&text::WITHOUT_SCRIPT)) }
+                    p { a href=(self.config.support.as_str()) { (self.pack.text(&text::FOOTER_SUPPORT)) } }
+                }
+            }
+        }
+    }
+}
+
+/// What there is to read on a page with this article.
+fn reading(help: Option<&HelpArticle>) -> Reading {
+    help.map_or(Reading::Loading, |help| {
+        Reading::Loaded(Loaded { topic: help.topic, tag: help.tag.to_owned(), article: help.article.clone() })
+    })
+}
+
+/// The first paragraph of an article.
+fn beginning(article: &Article, product: &str) -> Option<String> {
+    let paragraph = article.parts.iter().find(|part| part.kind == Kind::Paragraph)?;
+    let mut words = String::new();
+    say(&paragraph.parts, product, &mut words);
+    Some(words)
+}
+
+fn say(parts: &[Part], product: &str, words: &mut String) {
+    for part in parts {
+        words.push_str(if part.kind == Kind::Product { product } else { &part.text });
+        say(&part.parts, product, words);
+    }
+}
+
+/// The languages to choose from.
+fn choices() -> Vec<Choice> {
+    let choice = |pack: &Pack| Choice { tag: pack.tag.to_owned(), name: pack.text(&text::LANGUAGE_NAME).to_owned() };
+    PACKS.iter().map(choice).collect()
 }
 
 /// The same page in every language, for search engines, and for the app: it learns from them which languages there
@@ -96,6 +199,15 @@ fn alternates(assets: &Assets, route: Route) -> Markup {
         @for (pack, texts) in PACKS.iter().zip(&assets.packs) {
             link rel="alternate" hreflang=(pack.tag) href=(route.href(pack.tag)) title=(pack.text(&text::LANGUAGE_NAME))
                 data-pack=(texts.url);
+        }
+    }
+}
+
+/// Where the help articles lie: the app has no list of its own.
+fn articles(help: &[HelpArticle]) -> Markup {
+    html! {
+        @for HelpArticle { topic, tag, asset, .. } in help {
+            link rel="help" hreflang=(tag) type="application/json" href=(asset.url) data-help=(topic.name());
         }
     }
 }

@@ -20,7 +20,8 @@ the test fails while the page is stale.
 A screen sends something to the API, and the answer names the screen that comes next, whichever screen it was sent from.
 That is why both meet in one box. What is not drawn keeps the screen as it is: most failures are told to the person, who
 tries again. A failure that itself names a step leads there. “Gives it up” tells the API that the recovery is given up,
-“begins anew” asks it for a new one, and the user ID is kept.
+“begins anew” asks it for a new one, and the user ID is kept. “Comes in” is a button of another page, such as a help page;
+while a recovery is under way, it changes nothing.
 ";
 
 /// How many characters of an arrow's labels stand on one line; the renderers break longer lines anywhere.

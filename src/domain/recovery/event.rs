@@ -9,12 +9,16 @@ use crate::domain::ticket::Ticket;
 
 /// What happened.
 pub enum Event {
+    /// The person came in from another page. The text is the user ID as far as it is known there.
+    Entered(Entrance, String),
     /// The person said what their situation is.
     SituationChosen(Situation),
     /// The person said what type of account it is.
     AccountTypeChosen(AccountType),
     /// The person entered the user ID and answered the challenge, if there was one.
     Identified(UserId, Option<CaptchaAnswer>),
+    /// What stands in the user ID field, to be kept while the person looks at another page.
+    UserIdTyped(String),
     /// The person wants another challenge. The text is what stands in the user ID field, to be kept.
     NewChallengeAsked(String),
     /// The person chose how to get the code.
@@ -33,6 +37,22 @@ pub enum Event {
     WentBack,
     /// The person wants to start again.
     StartedAgain,
+}
+
+/// Where somebody comes in who knows already what they want.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entrance {
+    /// At the first question.
+    Situation,
+    /// At the type of account: the password is forgotten.
+    AccountType,
+    /// At the user ID: the password of a work or school account is forgotten.
+    Identify,
+}
+
+impl Entrance {
+    /// All of them, in the order of the steps.
+    pub const ALL: [Self; 3] = [Self::Situation, Self::AccountType, Self::Identify];
 }
 
 /// Why somebody cannot get in.

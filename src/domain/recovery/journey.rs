@@ -92,6 +92,12 @@ impl Journey {
         Self { notice: Some(Notice::StartedAgain), ..Self::default() }
     }
 
+    /// Whether nothing has happened in it yet.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// What the person sees.
     #[must_use]
     pub fn step(&self) -> &Step {
@@ -120,6 +126,21 @@ impl Journey {
     #[must_use]
     pub fn notice(&self) -> Option<Notice> {
         self.notice
+    }
+
+    /// Whether something would be lost if it began anew: it has gone beyond the first question, and has not ended.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        match self.step {
+            Step::Situation | Step::Advice(_) => self.is_waiting(),
+            Step::AccountType(_)
+            | Step::Identify(_)
+            | Step::ChooseMethod(_)
+            | Step::EnterCode(_)
+            | Step::SetPassword(_)
+            | Step::Wait { .. } => true,
+            Step::Done { .. } | Step::Stopped(_) => false,
+        }
     }
 
     /// Whether an answer is awaited. Until it comes, nothing else is sent.
@@ -157,6 +178,11 @@ impl Journey {
         self.last_ticket = self.last_ticket.next();
         self.sent = Some(Sent { ticket: self.last_ticket, kind });
         self.last_ticket
+    }
+
+    /// Whether the user ID is with the API: another one that is typed now is not the one that the answer is about.
+    pub(super) fn has_sent_identity(&self) -> bool {
+        self.sent.is_some_and(|sent| sent.kind == SentKind::Identity)
     }
 
     pub(super) fn report(&mut self, problem: Problem, trace: Option<String>) {

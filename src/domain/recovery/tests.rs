@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod coming_in;
 mod going_back;
 mod going_on;
 mod polling;

@@ -1,7 +1,7 @@
 //! The rules of the journey: what each event does at each step. What an answer of the API does is in `answers`.
 
 use super::command::{Command, Input};
-use super::event::{Event, Situation};
+use super::event::{Entrance, Event, Situation};
 use super::journey::{Journey, Notice, SentKind};
 use super::step::{Captcha, Identify, Step, Stop};
 use crate::domain::account::AccountType;
@@ -20,6 +20,8 @@ impl Journey {
             Event::PollDue(_) => vec![],
             Event::WentBack => self.go_back(now),
             Event::StartedAgain => self.start_again(),
+            Event::Entered(entrance, user_id) => self.enter_at(entrance, user_id, now),
+            Event::UserIdTyped(typed) => self.keep_typed(typed),
             _ if self.is_waiting() => vec![],
             _ if self.blocked_for(now) > Seconds::ZERO => {
                 self.report(Problem::TooManyRequests, None);
@@ -73,6 +75,31 @@ impl Journey {
             }
             _ => vec![],
         }
+    }
+
+    /// A recovery that is under way is never lost: it goes on where it is.
+    fn enter_at(&mut self, entrance: Entrance, user_id: String, now: Moment) -> Vec<Command> {
+        if self.is_under_way() {
+            return vec![];
+        }
+        self.begin_anew(user_id);
+        self.account_type = match entrance {
+            Entrance::Situation => return vec![],
+            Entrance::AccountType => None,
+            Entrance::Identify => Some(AccountType::WorkOrSchool),
+        };
+        if self.blocked_for(now) > Seconds::ZERO {
+            self.report(Problem::TooManyRequests, None);
+            return vec![];
+        }
+        self.begin()
+    }
+
+    fn keep_typed(&mut self, typed: String) -> Vec<Command> {
+        if matches!(self.step, Step::Identify(_)) && !self.has_sent_identity() {
+            self.user_id = typed;
+        }
+        vec![]
     }
 
     fn go_back(&mut self, now: Moment) -> Vec<Command> {

@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used)]
 
 use super::command::{Command, Input};
-use super::event::{Event, Situation};
+use super::event::{Entrance, Event, Situation};
 use super::journey::Journey;
 use super::next::Next;
 use super::samples::{captcha_answer, enter_code, secret, set_password, two_methods, two_types, user_id, wait};
@@ -146,6 +146,15 @@ pub(super) fn identified() -> Event {
 
 pub(super) fn new_challenge_asked() -> Event {
     Event::NewChallengeAsked(user_id().as_str().to_owned())
+}
+
+/// Somebody comes in from another page, where their user ID is known.
+pub(super) fn entered(entrance: Entrance) -> Event {
+    Event::Entered(entrance, user_id().as_str().to_owned())
+}
+
+pub(super) fn user_id_typed() -> Event {
+    Event::UserIdTyped(user_id().as_str().to_owned())
 }
 
 pub(super) fn method_chosen() -> Event {

@@ -34,6 +34,7 @@ pub fn enter_code(stage: Stage) -> Element {
         text_field(CODE, text::CODE_LABEL)
             .hint(wording::code_hint(code_form))
             .autocomplete("one-time-code")
+            .secret()
             .keyboard(if code_form.alphabet == Alphabet::Digits { "numeric" } else { "text" })
             .element(form),
         buttons(stage, text::NEXT, form),

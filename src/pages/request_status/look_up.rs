@@ -24,7 +24,7 @@ pub fn look_up(stage: Stage) -> Element {
     let known = stage.request_status.with_untracked(|status| status.number().to_owned());
     let fields = vec![
         text_field(NUMBER, text::NUMBER_LABEL).value(&known).element(form),
-        text_field(CODE, text::ACCESS_CODE_LABEL).hint(Some(text::ACCESS_CODE_HINT)).element(form),
+        text_field(CODE, text::ACCESS_CODE_LABEL).hint(Some(text::ACCESS_CODE_HINT)).secret().element(form),
         form.submit(text::LOOK_UP_SUBMIT),
     ];
     let send = move || {

@@ -69,6 +69,19 @@ impl Api {
             .to_owned()
     }
 
+    /// The service requests that support has, newest first.
+    pub async fn service_requests(&self) -> Vec<Value> {
+        self.read("/desk.json").await.as_array().expect("the desk is a list").clone()
+    }
+
+    /// Support does something with a service request: `ask`, `approve` …, with these words.
+    pub async fn support_does(&self, number: &str, action: &str, words: &str) {
+        let call = self.client.post(self.behind(&format!("/desk/{number}/{action}")));
+        let form = call.header("content-type", "application/x-www-form-urlencoded");
+        let answer = form.body(format!("text={}", words.replace(' ', "+"))).send().await.unwrap();
+        assert!(answer.status().is_success(), "{action}: {}", answer.status());
+    }
+
     fn behind(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
     }

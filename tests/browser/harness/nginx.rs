@@ -2,6 +2,7 @@
 
 use super::certificate::CERTIFICATE;
 use super::lifeline::{Lifeline, program};
+use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -9,7 +10,7 @@ use std::path::Path;
 use std::thread;
 use tempfile::TempDir;
 
-/// Where Debian puts what is not compiled in.
+/// Where Debian puts what is not compiled in, if `NGINX_BROTLI` names no other place.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /// The ports on 127.0.0.1 that one nginx takes.
@@ -82,8 +83,9 @@ impl Nginx {
 fn configuration(ports: &Ports, own: &Path, site: &Path, api_port: u16) -> String {
     let (own, root) = (own.display(), site.display());
     let Ports { site, api, plain } = ports;
+    let brotli = env::var("NGINX_BROTLI").unwrap_or_else(|_| BROTLI.to_owned());
     format!(
-        "load_module {BROTLI};
+        "load_module {brotli};
 daemon off;
 user root;
 worker_processes 1;

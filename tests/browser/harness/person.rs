@@ -11,7 +11,7 @@ use thirtyfour::WebDriver;
 use tokio::time::{Instant, interval};
 
 /// How long a person waits for something before they give up.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often they look.
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 
@@ -50,7 +50,7 @@ impl Person {
     /// Opens a page in their language, such as `recover/`, and waits until the app runs.
     pub async fn opens(&self, path: &str) {
         self.visits(&format!("/{}/{path}", self.language().tag())).await;
-        self.waits_until("the app has started", "return 'started' in document.documentElement.dataset").await;
+        self.has_the_app().await;
     }
 
     /// Follows an address within the site, whatever is there.
@@ -68,7 +68,7 @@ impl Person {
 
     pub async fn loads_the_page_again(&self) {
         self.driver.refresh().await.expect("the page loads");
-        self.waits_until("the app has started", "return 'started' in document.documentElement.dataset").await;
+        self.has_the_app().await;
     }
 
     /// Chooses the other language in the menu, and waits until the page speaks it.

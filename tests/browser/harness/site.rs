@@ -6,6 +6,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
+use walkdir::WalkDir;
 
 /// Where Trunk puts it.
 const DIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
@@ -41,7 +42,7 @@ impl Site {
         let mut config: Value = serde_json::from_str(&site.file("config.json")).expect("the shipped file is JSON");
         config["api"]["base_url"] = site.api.url().into();
         change(&mut config);
-        site.write("config.json", &config.to_string());
+        site.write("config.json", config.to_string());
         site
     }
 
@@ -50,9 +51,50 @@ impl Site {
         fs::read_to_string(self.folder.path().join(path)).unwrap()
     }
 
-    /// Puts something else into a file.
-    pub fn write(&self, path: &str, content: &str) {
-        fs::write(self.folder.path().join(path), content).unwrap();
+    /// Puts something else in the place of a file, and takes away its compressed copies. What is being sent of the old file
+    /// stays whole.
+    pub fn write(&self, path: &str, content: impl AsRef<[u8]>) {
+        let path = self.folder.path().join(path);
+        for ending in ["", "br", "gz"] {
+            let copy = path.with_added_extension(ending);
+            if copy.exists() {
+                fs::remove_file(copy).unwrap();
+            }
+        }
+        fs::write(path, content).unwrap();
+    }
+
+    /// The path of the only asset whose name ends like this.
+    pub fn asset(&self, ending: &str) -> String {
+        let entries = fs::read_dir(self.folder.path().join("assets")).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut found = names.filter(|name| name.ends_with(ending));
+        match (found.next(), found.next()) {
+            (Some(name), None) => format!("assets/{name}"),
+            _ => panic!("not one asset ends with {ending}"),
+        }
+    }
+
+    /// The paths of all files, without their compressed copies.
+    pub fn files(&self) -> Vec<String> {
+        let is_copy = |path: &str| [".br", ".gz"].iter().any(|ending| path.ends_with(ending));
+        WalkDir::new(self.folder.path())
+            .into_iter()
+            .map(Result::unwrap)
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| entry.path().strip_prefix(self.folder.path()).unwrap().to_string_lossy().into_owned())
+            .filter(|path| !is_copy(path))
+            .collect()
+    }
+
+    /// Whether there is such a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.folder.path().join(path).exists()
+    }
+
+    /// What a file contains that need not be text.
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.folder.path().join(path)).unwrap()
     }
 
     /// Takes away the assets whose names end like this, with their compressed copies.

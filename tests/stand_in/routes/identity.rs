@@ -24,7 +24,6 @@ use std::sync::Arc;
 struct Identity {
     is_personal: bool,
     user_id: String,
-    captcha_id: String,
     answer: Answer,
 }
 
@@ -64,17 +63,10 @@ fn read(mut body: Fields) -> Result<Identity, Problem> {
     if !matches!(account_type.as_str(), "" | "work_or_school" | "personal") {
         body.refuse("account_type", "unknown_value");
     }
-    let user_id = body.user_id();
-    let mut captcha = body.object("captcha");
-    let captcha_id = captcha.text("id", 64);
-    let answer = if captcha.has("proof") {
-        Answer::Proof(captcha.text("proof", 4096))
-    } else {
-        Answer::Characters(captcha.text("answer", 64))
-    };
-    body.include(captcha);
+    let user_id = body.user_id("user_id");
+    let answer = Answer::read(&mut body);
     body.finish()?;
-    Ok(Identity { is_personal: account_type == "personal", user_id, captcha_id, answer })
+    Ok(Identity { is_personal: account_type == "personal", user_id, answer })
 }
 
 /// Moves the recovery on. Whatever is wrong with the account itself is not looked at here.
@@ -85,7 +77,7 @@ fn check(
     identity: Identity,
     language: Language,
 ) -> Result<(), Problem> {
-    captchas::answer(app, store, recovery.id, &identity.captcha_id, &identity.answer)?;
+    captchas::answer(app, store, Some(recovery.id), &identity.answer)?;
     let subject = app.key.hash("limits", &[&identity.user_id]);
     IDENTITIES.check(store, app.clock.now(), &subject)?;
     IDENTITIES.record(store, app.clock.now(), &subject);

@@ -1,10 +1,10 @@
 //! `GET /v1/session`
 
 use super::sign_in::description;
-use crate::stand_in::accounts;
 use crate::stand_in::app::App;
-use crate::stand_in::problem::{Problem, SESSION_REQUIRED};
-use crate::stand_in::sessions::{self, SessionToken};
+use crate::stand_in::problem::Problem;
+use crate::stand_in::sessions::SessionToken;
+use crate::stand_in::signed_in;
 use axum::Json;
 use axum::extract::State;
 use serde_json::Value;
@@ -12,7 +12,6 @@ use std::sync::Arc;
 
 pub async fn get(State(app): State<Arc<App>>, token: SessionToken) -> Result<Json<Value>, Problem> {
     let store = app.store();
-    let user_id = sessions::user_id(&store, app.clock.now(), &token)?;
-    let account = accounts::find(&store, &user_id).ok_or(SESSION_REQUIRED)?;
-    Ok(Json(description(&account)))
+    let person = signed_in::person(&store, app.clock.now(), &token)?;
+    Ok(Json(description(&person)))
 }

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 
 pub async fn post(State(app): State<Arc<App>>, mut body: Fields) -> Result<Response, Problem> {
-    let user_id = body.user_id();
+    let user_id = body.user_id("user_id");
     let password = body.password("password");
     body.finish()?;
     let trick = sentinels::trick(&user_id);
@@ -38,7 +38,7 @@ pub async fn post(State(app): State<Arc<App>>, mut body: Fields) -> Result<Respo
     let hash = hashes.first().map_or(app.nobodys_hash.as_str(), String::as_str);
     let is_right = passwords::matches(&password, hash);
     match account {
-        Some(account) if is_right && trick != Trick::Locked => {
+        Some(account) if is_right && trick != Trick::Locked && !account.password_has_expired(now) => {
             FAILED_SIGN_INS.forget(&store, &subject);
             let cookie = sessions::start(&store, now, &account.user_id);
             Ok(([(header::SET_COOKIE, cookie)], Json(description(&account))).into_response())

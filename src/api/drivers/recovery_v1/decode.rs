@@ -1,6 +1,9 @@
 //! From a response to the domain's values. What is missing, unknown or no JSON at all is a fault, never a success.
 
+mod account;
 pub(super) mod support;
+
+pub(super) use account::{checks, temporary_password, users};
 
 use super::wire::{self, Altcha, Captcha, Count, NextStep};
 use crate::api::http::Response;
@@ -54,17 +57,22 @@ pub(super) fn session(response: &Response) -> Result<Session, Fault> {
     let answer = read(response).ok_or(Problem::Unreadable)?;
     let user = answer.user.ok_or(Problem::Unreadable)?;
     let user_id = user.user_id.ok_or(Problem::Unreadable)?;
-    let roles = user.roles.unwrap_or_default().into_iter().map(|role| match role.as_str() {
-        "global_admin" => Role::GlobalAdmin,
-        other => Role::Other(without_reordering(other)),
-    });
     Ok(Session {
         display_name: without_reordering(&user.display_name.unwrap_or_default()),
         user_id: without_reordering(&user_id),
-        roles: roles.collect(),
+        roles: roles(user.roles),
         must_change_password: answer.must_change_password.ok_or(Problem::Unreadable)?,
         password_policy: answer.password_policy.map_or_else(Policy::default, policy),
     })
+}
+
+/// What somebody may do. A role that we do not know keeps its name.
+fn roles(names: Option<Vec<String>>) -> Vec<Role> {
+    let role = |name: String| match name.as_str() {
+        "global_admin" => Role::GlobalAdmin,
+        other => Role::Other(without_reordering(other)),
+    };
+    names.unwrap_or_default().into_iter().map(role).collect()
 }
 
 /// A challenge outside of a recovery.

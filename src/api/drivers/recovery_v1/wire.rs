@@ -26,6 +26,10 @@ pub(super) struct Body<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) new_password: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) query: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) cursor: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) reason: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) contact: Option<Texts>,
@@ -62,7 +66,7 @@ pub(super) struct CaptchaBody<'a> {
     pub(super) proof: Option<&'a str>,
 }
 
-/// Every response body: of the recovery, of the session, and problem details (RFC 9457).
+/// Every response body: of the recovery, of the session, of the account pages, and problem details (RFC 9457).
 #[derive(Deserialize)]
 pub(super) struct Answer {
     pub(super) token: Option<String>,
@@ -71,6 +75,12 @@ pub(super) struct Answer {
     pub(super) user: Option<User>,
     pub(super) must_change_password: Option<bool>,
     pub(super) password_policy: Option<PasswordPolicy>,
+
+    pub(super) users: Option<Vec<User>>,
+    pub(super) next_cursor: Option<String>,
+    pub(super) temporary_password: Option<String>,
+    pub(super) expires_at: Option<String>,
+    pub(super) checks: Option<Vec<Check>>,
 
     pub(super) number: Option<String>,
     pub(super) access_code: Option<String>,
@@ -181,12 +191,22 @@ pub(super) struct Question {
     pub(super) text: Option<String>,
 }
 
-/// Somebody who is signed in.
+/// Somebody who is signed in, or one of the users of the company.
 #[derive(Deserialize)]
 pub(super) struct User {
+    pub(super) id: Option<String>,
     pub(super) display_name: Option<String>,
     pub(super) user_id: Option<String>,
     pub(super) roles: Option<Vec<String>>,
+}
+
+/// One of the things that are verified of the company.
+#[derive(Deserialize)]
+pub(super) struct Check {
+    pub(super) kind: String,
+    pub(super) status: Option<String>,
+    pub(super) updated_at: Option<String>,
+    pub(super) action: Option<String>,
 }
 
 /// A count or a length of time. Any JSON number is taken and brought within reason, so that an absurd one does not make

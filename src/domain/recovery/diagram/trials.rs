@@ -147,11 +147,21 @@ fn every_event(walk: &Walk) -> Vec<(&'static str, Event)> {
         ("password", Event::PasswordChosen(secret())),
         (BACK, Event::WentBack),
         (START_AGAIN, Event::StartedAgain),
+        ("user ID typed", user_id_typed()),
     ];
+    events.extend(Entrance::ALL.map(|entrance| (entrance_words(entrance), entered(entrance))));
     let others = Situation::ALL.into_iter().filter(|situation| *situation != Situation::ForgotPassword);
     events.extend(others.map(|situation| ("another situation", Event::SituationChosen(situation))));
     events.extend(walk.tickets.last().map(|ticket| ("time to ask again", Event::PollDue(*ticket))));
     events
+}
+
+fn entrance_words(entrance: Entrance) -> &'static str {
+    match entrance {
+        Entrance::Situation => "comes in",
+        Entrance::AccountType => "comes in for the account type",
+        Entrance::Identify => "comes in for the user ID",
+    }
 }
 
 fn every_answer(walk: &Walk, sent: &'static str) -> Vec<(&'static str, Next)> {

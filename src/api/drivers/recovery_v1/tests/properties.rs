@@ -3,11 +3,12 @@
 use super::script::{Scripted, now};
 use crate::api::{AccountApi, SessionRequest};
 use crate::domain::problem::Problem;
+use crate::domain::{users, verification};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 
 /// Names and values that the contract uses, mixed with others, so that some of what is made is nearly right.
-const NAMES: [&str; 22] = [
+const NAMES: [&str; 30] = [
     "token",
     "next",
     "step",
@@ -29,9 +30,17 @@ const NAMES: [&str; 22] = [
     "reason",
     "url",
     "proof_of_work",
+    "users",
+    "next_cursor",
+    "temporary_password",
+    "expires_at",
+    "checks",
+    "kind",
+    "status",
+    "updated_at",
     "x",
 ];
-const TEXTS: [&str; 14] = [
+const TEXTS: [&str; 17] = [
     "",
     "t",
     "a b",
@@ -46,6 +55,9 @@ const TEXTS: [&str; 14] = [
     "digits",
     "personal",
     "urn:partner-recovery:recovery-locked",
+    "business",
+    "pending",
+    "2026-11-25T03:21:11Z",
 ];
 
 fn any_json() -> impl Strategy<Value = Value> {
@@ -98,6 +110,18 @@ fn try_everything(status: u16, body: &[u8], may_be_success: bool) -> Result<(), 
     }
     let session = now(Scripted::answering(status, body).api.session(SessionRequest::Load));
     prop_assert!(is_success || session.is_err());
+    let search = users::Request::Search { query: String::new(), cursor: None };
+    prop_assert!(is_success || now(Scripted::answering(status, body).api.users(search)).is_err());
+    match now(Scripted::answering(status, body).api.users(users::Request::Reset("u".to_owned()))) {
+        Ok(users::Answer::Reset(given)) => prop_assert!(is_success && !given.password.is_empty()),
+        Ok(users::Answer::Users { .. }) => prop_assert!(false, "a reset brings no users"),
+        Err(_) => {}
+    }
+    match now(Scripted::answering(status, body).api.verification(verification::Request::Load)) {
+        Ok(verification::Answer::Checks(checks)) => prop_assert!(is_success && !checks.is_empty()),
+        Ok(verification::Answer::MailSent) => prop_assert!(false, "no mail was asked for"),
+        Err(_) => {}
+    }
     Ok(())
 }
 

@@ -20,6 +20,7 @@ fn problem(status: u16, name: &str, more: &str) -> Fault {
 #[test]
 fn every_problem_of_the_contract_has_its_meaning() {
     let table = [
+        ("admin-required", 403, Problem::AdminRequired),
         ("captcha-expired", 422, Problem::CaptchaExpired),
         ("captcha-incorrect", 422, Problem::CaptchaIncorrect),
         ("code-expired", 422, Problem::CodeExpired),
@@ -31,11 +32,14 @@ fn every_problem_of_the_contract_has_its_meaning() {
         ("recovery-expired", 401, Problem::RecoveryExpired),
         ("recovery-locked", 403, Problem::RecoveryLocked),
         ("reset-failed", 500, Problem::ResetFailed),
+        ("reset-not-allowed", 403, Problem::ResetNotAllowed),
         ("self-service-unavailable", 403, Problem::SelfServiceUnavailable),
+        ("service-request-not-found", 404, Problem::ServiceRequestNotFound),
         ("session-required", 401, Problem::SessionRequired),
         ("sign-in-failed", 401, Problem::SignInFailed),
         ("too-many-requests", 429, Problem::TooManyRequests),
         ("unavailable", 503, Problem::Unavailable),
+        ("user-not-found", 404, Problem::UserNotFound),
     ];
     assert_eq!(names_after("urn:partner-recovery:"), table.each_ref().map(|(name, ..)| *name));
     for (name, status, expected) in table {

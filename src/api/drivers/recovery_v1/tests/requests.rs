@@ -6,6 +6,7 @@ use crate::domain::account::{AccountType, UserId};
 use crate::domain::captcha::{AnswerKind, CaptchaAnswer, Media};
 use crate::domain::recovery::{Input, MethodId};
 use crate::domain::secret::Secret;
+use crate::domain::{users, verification};
 
 fn secret(text: &str) -> Secret {
     Secret::new(text.to_owned())
@@ -128,6 +129,43 @@ fn the_session_has_its_calls() {
         with_body(&format!("PUT {SESSION}/password"), "", r#"{"current_password":"old","new_password":"new"}"#)
     );
     assert_eq!(of_session(SessionRequest::SignOut), bare(&format!("DELETE {SESSION}"), ""));
+}
+
+#[test]
+fn the_users_have_their_calls() {
+    const USERS: &str = "https://api.contoso.example/v1/users";
+    let of_users = |request: users::Request| {
+        let scripted = Scripted::new();
+        let _ = now(scripted.api.users(request));
+        scripted.last_sent()
+    };
+    let search = |query: &str, cursor: Option<&str>| users::Request::Search {
+        query: query.to_owned(),
+        cursor: cursor.map(str::to_owned),
+    };
+    for (request, body) in [
+        (search("", None), "{}"),
+        (search("佐藤 \"A\"", None), r#"{"query":"佐藤 \"A\""}"#),
+        (search("", Some("c1")), r#"{"cursor":"c1"}"#),
+        (search("a", Some("c1")), r#"{"query":"a","cursor":"c1"}"#),
+    ] {
+        assert_eq!(of_users(request), with_body(&format!("POST {USERS}/search"), "", body));
+    }
+    let path = format!("POST {USERS}/u-1_Z/temporary-password");
+    assert_eq!(of_users(users::Request::Reset("u-1_Z".to_owned())), with_body(&path, "", "{}"));
+}
+
+#[test]
+fn the_verification_has_its_calls() {
+    const VERIFICATION: &str = "https://api.contoso.example/v1/verification";
+    let of_verification = |request: verification::Request| {
+        let scripted = Scripted::new();
+        let _ = now(scripted.api.verification(request));
+        scripted.last_sent()
+    };
+    assert_eq!(of_verification(verification::Request::Load), bare(&format!("GET {VERIFICATION}"), ""));
+    let path = format!("POST {VERIFICATION}/email-ownership/resend");
+    assert_eq!(of_verification(verification::Request::ResendMail), with_body(&path, "", "{}"));
 }
 
 #[test]

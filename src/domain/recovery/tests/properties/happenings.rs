@@ -40,6 +40,8 @@ pub(super) enum Doing {
     EnterCode,
     AskForCode,
     ChoosePassword,
+    Enter(Entrance),
+    TypeUserId,
 }
 
 #[derive(Clone, Debug)]
@@ -60,6 +62,8 @@ fn doing() -> impl Strategy<Value = Doing> {
         2 => Just(Doing::EnterCode),
         1 => Just(Doing::AskForCode),
         2 => Just(Doing::ChoosePassword),
+        1 => prop::sample::select(&Entrance::ALL[..]).prop_map(Doing::Enter),
+        1 => Just(Doing::TypeUserId),
     ]
 }
 
@@ -103,6 +107,8 @@ fn event(doing: Doing) -> Event {
         Doing::EnterCode => Event::CodeEntered(secret()),
         Doing::AskForCode => Event::ResendAsked,
         Doing::ChoosePassword => Event::PasswordChosen(secret()),
+        Doing::Enter(entrance) => entered(entrance),
+        Doing::TypeUserId => user_id_typed(),
     }
 }
 

@@ -1,0 +1,94 @@
+// From the static page to the app in one step, with everything that a person has done meanwhile: what was typed, chosen
+// and opened, the focus, the selection, how far the page was scrolled, and the button that was pressed.
+//
+// The static page is made of the same elements as the app's first screen, so that each finds its own again: by its id, or
+// by its place among those of its kind.
+
+const root = document.documentElement;
+const REACHABLE = "a, button, summary";
+const FIELDS = "input[id], textarea[id]";
+
+let held; // The number of the button that was pressed, among all buttons.
+let composing = false;
+
+/** Notes what the app has to know of later. Nothing is sent before it is there. */
+export function holdUntilTheAppIsThere() {
+  document.addEventListener("submit", hold);
+  document.addEventListener("click", hold);
+  // What an input method composes is torn if its field is replaced.
+  document.addEventListener("compositionstart", () => (composing = true));
+  document.addEventListener("compositionend", () => (composing = false));
+  document.addEventListener("app-mounted", ({ detail }) => takeOverWhenComposed(detail));
+}
+
+const app = () => document.getElementById("app");
+const isThere = () => "started" in root.dataset;
+
+function hold(event) {
+  const form = event.target.closest?.("form");
+  const button = event.type === "submit" ? (event.submitter ?? form.querySelector("[type=submit]")) : event.target.closest?.("button");
+  if (isThere() || !button || !app().contains(button)) return;
+  // A click on the button that sends a form comes back as `submit`.
+  if (event.type === "click" && button.type === "submit") return;
+  event.preventDefault();
+  held = [...app().querySelectorAll("button")].indexOf(button);
+  if (form) showThatItWorks(form, button);
+}
+
+function showThatItWorks(form, button) {
+  form.setAttribute("aria-busy", "true");
+  button.setAttribute("aria-disabled", "true");
+  form.querySelector(".working")?.replaceChildren(document.getElementById("working").content.cloneNode(true));
+}
+
+function takeOverWhenComposed(place) {
+  if (!composing) return takeOver(place);
+  // The browser changes the field only after this event.
+  document.addEventListener("compositionend", () => setTimeout(takeOverWhenComposed, 0, place), { once: true });
+}
+
+function takeOver(place) {
+  const before = app();
+  const focused = before.contains(document.activeElement) ? document.activeElement : null;
+  const focusedAgain = focused && counterpartOf(focused, before, place);
+  const { selectionStart, selectionEnd, selectionDirection } = focused ?? {};
+  const { scrollX, scrollY } = window;
+
+  place.id = before.id;
+  const changed = [...before.querySelectorAll(FIELDS)].filter((field) => adopt(field, place));
+  [...before.querySelectorAll("details")].forEach((details, index) => {
+    const again = place.querySelectorAll("details")[index];
+    if (again) again.open = details.open;
+  });
+  before.replaceWith(place);
+  root.dataset.started = "";
+
+  focusedAgain?.focus({ preventScroll: true });
+  if (selectionStart != null) focusedAgain?.setSelectionRange?.(selectionStart, selectionEnd, selectionDirection);
+  scrollTo(scrollX, scrollY);
+  // Now that everything stands where it belongs, the app hears of it as if it were typed.
+  for (const { id, type } of changed) {
+    document.getElementById(id).dispatchEvent(new Event(type === "radio" ? "change" : "input", { bubbles: true }));
+  }
+  if (held !== undefined) place.querySelectorAll("button")[held]?.click();
+}
+
+function counterpartOf(element, before, place) {
+  if (element.id) return place.querySelector(`#${CSS.escape(element.id)}`);
+  const index = [...before.querySelectorAll(REACHABLE)].indexOf(element);
+  return place.querySelectorAll(REACHABLE)[index];
+}
+
+// Brings the field's counterpart to the same state. Says whether a person has changed it.
+function adopt(field, place) {
+  const again = place.querySelector(`#${CSS.escape(field.id)}`);
+  if (!again) return false;
+  if (field.type === "radio") {
+    if (field.checked === field.defaultChecked) return false;
+    again.checked = field.checked;
+    return field.checked;
+  }
+  if (field.value === field.defaultValue) return false;
+  again.value = field.value;
+  return true;
+}
