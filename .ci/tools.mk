@@ -17,7 +17,10 @@ BINARYEN := $(shell sed -n 's/^wasm_opt = "version_\(.*\)"/\1/p' Trunk.toml)
 AXE_JS := $(TOOLS)/node_modules/axe-core/axe.min.js
 CHROMIUM ?= $(or $(shell command -v chromium),chromium)
 CHROMEDRIVER ?= $(or $(shell command -v chromedriver),chromedriver)
-export AXE_JS CHROMIUM CHROMEDRIVER
+# Debian has servers where not everybody's PATH leads.
+NGINX ?= $(or $(shell command -v nginx),/usr/sbin/nginx)
+NGINX_BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
+export AXE_JS CHROMIUM CHROMEDRIVER NGINX NGINX_BROTLI
 
 .PHONY: tools browser-tools node-and-npm rust-parts trunk wasm-bindgen npm-packages
 
@@ -90,4 +93,10 @@ browser-tools:
 	fc-list :lang=ja 2>/dev/null | grep -q . || missing="$$missing fontconfig fonts-noto-cjk"; \
 	[ -z "$$missing" ] || { \
 		$(call debian-packages,$$missing,the browser tests drive a real Chromium and look at Japanese text); \
+	}
+	@missing=; \
+	command -v "$(NGINX)" >/dev/null || missing="$$missing nginx-light"; \
+	[ -e "$(NGINX_BROTLI)" ] || missing="$$missing libnginx-mod-http-brotli-static"; \
+	[ -z "$$missing" ] || { \
+		$(call debian-packages,$$missing,the tests visit the site in a real nginx of their own; Debian starts another one as a service); \
 	}

@@ -14,12 +14,15 @@
 
 mod accessibility;
 mod bad_input;
+mod deploy;
 mod double;
 mod happy_path;
 mod harness;
+mod headers;
 mod help;
 mod history;
 mod keyboard;
+mod observatory;
 mod secrets;
 mod service_request;
 #[path = "../stand_in/server.rs"]
