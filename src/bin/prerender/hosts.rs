@@ -110,7 +110,7 @@ fn remove(site: &Path, name: &str) -> anyhow::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::panic)]
+    #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
     use super::*;
     use std::collections::BTreeMap;
     use tempfile::TempDir;
