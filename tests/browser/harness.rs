@@ -13,6 +13,7 @@ mod person;
 mod site;
 mod support;
 mod tour;
+mod traces;
 mod visit;
 
 pub use journey::{NEW_PASSWORD, Way};
