@@ -16,6 +16,7 @@ mod person;
 mod site;
 mod support;
 mod tour;
+mod traces;
 mod visit;
 
 pub use certificate::CERTIFICATE;

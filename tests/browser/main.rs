@@ -30,3 +30,4 @@ mod stand_in;
 mod start;
 mod stops;
 mod take_over;
+mod without_script;

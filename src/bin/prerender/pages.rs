@@ -155,7 +155,7 @@ impl Screen<'_> {
     fn without_script(&self) -> Markup {
         html! {
             noscript {
-                div .page .failure {
+                div .without-script {
                     p { (self.pack.text(&text::WITHOUT_SCRIPT)) }
                     p { a href=(self.config.support.as_str()) { (self.pack.text(&text::FOOTER_SUPPORT)) } }
                 }

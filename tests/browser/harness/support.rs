@@ -7,12 +7,6 @@ use partner_recovery::i18n::text;
 /// The account that is to get back in.
 pub const REQUESTER: &str = "user@contoso.example";
 
-/// Everywhere where an access code could stay.
-const TRACES: &str = "
-    const fields = [...document.querySelectorAll('input, textarea')].map(field => field.value);
-    return JSON.stringify([location.href, history.state, { ...localStorage }, { ...sessionStorage }, document.cookie, name,
-        document.title, fields, document.documentElement.outerHTML])";
-
 impl Person {
     pub async fn tells_who_they_are(&self) {
         self.tells_who_they_are_as(REQUESTER).await;
@@ -76,7 +70,7 @@ impl Person {
 
     /// Nothing of a secret is in the page, its address, its history or its stores.
     pub async fn has_no_trace_of(&self, secret: &str) {
-        let traces = self.script_text(TRACES).await;
+        let traces = self.traces().await;
         assert!(traces.contains("<html") && !traces.contains(secret), "{secret} is still there: {traces}");
     }
 }
