@@ -9,12 +9,13 @@ PORT ?= 8080
 API_PORT ?= 8081
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: help run build configure check test free-ports
+.PHONY: help run build configure check test test-hosts free-ports
 
 help:
 	@echo "make run        build the site, start it with a stand-in for the recovery API, and say what to try"
 	@echo "make check      format, lints and native tests (seconds, once compiled)"
 	@echo "make test       everything: lints of every build, native tests, the built site in a real browser"
+	@echo "make test-hosts the built site in the programs of Cloudflare and Azure (which take minutes to fetch, once)"
 	@echo "make build      the site as it is deployed, in dist/, with a table of its sizes"
 	@echo "make configure  bring the files for hosts in dist/ into line with dist/config.json (SITE= for another folder)"
 	@echo "make tools      fetch the tools that are missing (the targets above do so too)"
@@ -62,3 +63,7 @@ test: tools browser-tools check
 	@$(MAKE) --no-print-directory build
 	@echo "== Tests: the site in a browser"
 	@cargo test --quiet --test browser
+
+test-hosts: build host-tools
+	@echo "== Tests: the site in the programs of its hosts"
+	@cargo test --quiet --test hosts
