@@ -5,17 +5,16 @@ use partner_recovery::config::Config;
 use serde_json::{Value, json};
 
 const SHIPPED: &str = include_str!("../public/config.json");
-const SCHEMA: &str = include_str!("../public/config.schema.json");
+const SCHEMA: &str = include_str!("../docs/config.schema.json");
 
 fn shipped() -> Value {
     serde_json::from_str(SHIPPED).unwrap()
 }
 
 #[test]
-fn the_schema_is_one_and_the_file_that_is_shipped_names_it() {
+fn the_schema_is_one() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     assert!(jsonschema::meta::is_valid(&schema));
-    assert_eq!(shipped()["$schema"], "config.schema.json");
 }
 
 /// Each sample is put in the place of its entry, and both judge it as it is said here.

@@ -36,7 +36,8 @@ const FAILURES: [(&str, Message, Message); 4] = [
 /// written.
 pub(crate) fn write(site: &Path, assets: &Assets) -> anyhow::Result<()> {
     let config = fs::read(file(site, "/config.json")).context("config.json cannot be read")?;
-    let config = Config::read(&config).map_err(|BadEntry(entry)| anyhow!("config.json: `{entry}` cannot be used"))?;
+    let config =
+        Config::read(&config).map_err(|BadEntry { path, .. }| anyhow!("config.json: `{path}` cannot be used"))?;
     for (pack, texts) in PACKS.iter().zip(&assets.packs) {
         let speech = Speech::of(pack)?;
         for route in Route::ALL {

@@ -1,8 +1,9 @@
 //! What the hosts' files say of one deployment, read from `config.json`.
 
-use anyhow::anyhow;
+use anyhow::{Context, anyhow};
 use partner_recovery::config::{BadEntry, Config};
 use partner_recovery::domain::link::Link;
+use partner_recovery::i18n::packs::PACKS;
 use serde::Deserialize;
 
 /// One deployment, as far as hosts are concerned.
@@ -32,20 +33,25 @@ impl Deployment {
     /// # Errors
     /// When an entry is missing or cannot be used. It is named.
     pub(super) fn read(json: &[u8]) -> anyhow::Result<Self> {
-        let read = || {
-            let config = Config::read(json)?;
-            let file: File = serde_json::from_slice(json).map_err(|_| BadEntry("site"))?;
-            let url = file.site.and_then(|site| site.url);
-            Ok(Self {
-                api_origin: origin(&config.api_base_url).ok_or(BadEntry("api.base_url"))?,
-                contact: config.support,
-                site: url.as_deref().map(|url| https_origin(url).ok_or(BadEntry("site.url"))).transpose()?,
-            })
-        };
-        read().map_err(|BadEntry(entry)| {
-            anyhow!("`{entry}` is missing or cannot be used; docs/deploying.md says what it has to be")
+        let config = Config::read(json).map_err(explanation)?;
+        let file: File = serde_json::from_slice(json).map_err(|_| anyhow!("`site` {MUST_BE_SITE}"))?;
+        let url = file.site.and_then(|site| site.url);
+        let site = url.as_deref().map(|url| https_origin(url).ok_or_else(|| anyhow!("`site.url` {MUST_BE_SITE}")));
+        let api_origin = origin(&config.api_base_url);
+        Ok(Self {
+            api_origin: api_origin.context("`api.base_url` has to have its host in ASCII (xn--…)")?,
+            contact: config.support,
+            site: site.transpose()?,
         })
     }
+}
+
+const MUST_BE_SITE: &str = "has to be the https address of the site without a path, or be left out";
+
+/// What the app says of the entry, in its first language.
+fn explanation(BadEntry { path, must_be }: BadEntry) -> anyhow::Error {
+    let what = PACKS.first().map_or("", |pack| pack.text(&must_be.text()));
+    anyhow!("`{path}` cannot be used. {what}")
 }
 
 /// The origin of an address, if its host is written in ASCII: everything else means something in a header or in a
