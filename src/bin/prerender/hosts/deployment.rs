@@ -2,17 +2,16 @@
 
 use anyhow::anyhow;
 use partner_recovery::config::{BadEntry, Config};
-use partner_recovery::domain::link::Link;
 use serde::Deserialize;
 
-/// One deployment, as far as hosts are concerned.
-pub(super) struct Deployment {
+/// One deployment, as far as hosts and search engines are concerned.
+pub(crate) struct Deployment {
+    /// What the app reads.
+    pub(crate) config: Config,
     /// The origin of the API: safe to stand in any of the files.
-    pub(super) api_origin: String,
-    /// Where weaknesses are reported.
-    pub(super) contact: Link,
+    pub(crate) api_origin: String,
     /// The origin of the site, if it is known.
-    pub(super) site: Option<String>,
+    pub(crate) site: Option<String>,
 }
 
 /// What the app does not need.
@@ -31,14 +30,14 @@ impl Deployment {
     ///
     /// # Errors
     /// When an entry is missing or cannot be used. It is named.
-    pub(super) fn read(json: &[u8]) -> anyhow::Result<Self> {
+    pub(crate) fn read(json: &[u8]) -> anyhow::Result<Self> {
         let read = || {
             let config = Config::read(json)?;
             let file: File = serde_json::from_slice(json).map_err(|_| BadEntry("site"))?;
             let url = file.site.and_then(|site| site.url);
             Ok(Self {
                 api_origin: origin(&config.api_base_url).ok_or(BadEntry("api.base_url"))?,
-                contact: config.support,
+                config,
                 site: url.as_deref().map(|url| https_origin(url).ok_or(BadEntry("site.url"))).transpose()?,
             })
         };
