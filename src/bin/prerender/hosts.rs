@@ -12,7 +12,7 @@
 //! operator may have them written anew.
 
 mod cloudflare_and_netlify;
-mod deployment;
+pub(crate) mod deployment;
 mod nginx;
 mod security_txt;
 mod sitemap;
@@ -54,7 +54,7 @@ pub(crate) fn write(site: &Path) -> anyhow::Result<()> {
     save(site, "_redirects", &cloudflare_and_netlify::redirects(&change_password))?;
     save(site, "staticwebapp.config.json", &static_web_apps::config(&headers, &change_password)?)?;
     save(site, "nginx.conf", &nginx::rules(&headers, &change_password))?;
-    save(site, ".well-known/security.txt", &security_txt::text(&deployment.contact, SystemTime::now()))?;
+    save(site, ".well-known/security.txt", &security_txt::text(&deployment.config.support, SystemTime::now()))?;
     match deployment.site {
         Some(origin) => save(site, "sitemap.xml", &sitemap::text(&origin)),
         None => remove(site, "sitemap.xml"),

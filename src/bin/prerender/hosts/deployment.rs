@@ -2,18 +2,17 @@
 
 use anyhow::{Context, anyhow};
 use partner_recovery::config::{BadEntry, Config};
-use partner_recovery::domain::link::Link;
 use partner_recovery::i18n::packs::PACKS;
 use serde::Deserialize;
 
-/// One deployment, as far as hosts are concerned.
-pub(super) struct Deployment {
+/// One deployment, as far as hosts and search engines are concerned.
+pub(crate) struct Deployment {
+    /// What the app reads.
+    pub(crate) config: Config,
     /// The origin of the API: safe to stand in any of the files.
-    pub(super) api_origin: String,
-    /// Where weaknesses are reported.
-    pub(super) contact: Link,
+    pub(crate) api_origin: String,
     /// The origin of the site, if it is known.
-    pub(super) site: Option<String>,
+    pub(crate) site: Option<String>,
 }
 
 /// What the app does not need.
@@ -32,7 +31,7 @@ impl Deployment {
     ///
     /// # Errors
     /// When an entry is missing or cannot be used. It is named.
-    pub(super) fn read(json: &[u8]) -> anyhow::Result<Self> {
+    pub(crate) fn read(json: &[u8]) -> anyhow::Result<Self> {
         let config = Config::read(json).map_err(explanation)?;
         let file: File = serde_json::from_slice(json).map_err(|_| anyhow!("`site` {MUST_BE_SITE}"))?;
         let url = file.site.and_then(|site| site.url);
@@ -40,7 +39,7 @@ impl Deployment {
         let api_origin = origin(&config.api_base_url);
         Ok(Self {
             api_origin: api_origin.context("`api.base_url` has to have its host in ASCII (xn--…)")?,
-            contact: config.support,
+            config,
             site: site.transpose()?,
         })
     }
