@@ -12,6 +12,7 @@
 )]
 
 mod accessibility;
+mod after_sign_in;
 mod bad_input;
 mod double;
 mod happy_path;
@@ -21,6 +22,7 @@ mod history;
 mod keyboard;
 mod secrets;
 mod service_request;
+mod session_end;
 #[path = "../site_server.rs"]
 mod site_server;
 #[path = "../stand_in/server.rs"]
@@ -28,4 +30,7 @@ mod stand_in;
 mod start;
 mod stops;
 mod take_over;
+mod users;
+mod verification;
+mod whole_story;
 mod without_script;

@@ -74,6 +74,18 @@ impl Api {
         assert!(answer.status().is_success(), "{action}: {}", answer.status());
     }
 
+    /// How many messages were sent to this address.
+    pub async fn mails_to(&self, address: &str) -> usize {
+        let outbox = self.read("/outbox.json").await;
+        outbox.as_array().expect("the outbox is a list").iter().filter(|message| message["to"] == address).count()
+    }
+
+    /// Ends the session of everybody.
+    pub async fn ends_sessions(&self) {
+        let answer = self.client.post(self.url() + "/test/sessions/end").send().await.unwrap();
+        assert!(answer.status().is_success());
+    }
+
     async fn read(&self, path: &str) -> Value {
         let answer = self.client.get(self.url() + path).send().await.unwrap();
         serde_json::from_slice(&answer.bytes().await.unwrap()).expect("it is JSON")
