@@ -21,6 +21,12 @@ mod native_transport;
 mod password;
 #[path = "drivers/person.rs"]
 mod person;
+#[path = "drivers/request_status.rs"]
+mod request_status;
+#[path = "drivers/requester.rs"]
+mod requester;
+#[path = "drivers/service_request.rs"]
+mod service_request;
 #[path = "drivers/session.rs"]
 mod session;
 #[path = "stand_in/server.rs"]
@@ -99,6 +105,19 @@ mod recovery_v1 {
             the_mail_can_be_sent_again_after_a_while,
             a_mail_that_nobody_waits_for_is_not_sent,
             a_session_that_ends_leads_back_here,
+        }
+        service_request {
+            support_gets_what_was_told,
+            a_wrong_answer_brings_another_challenge,
+            a_request_whose_answer_got_lost_is_there_once,
+            what_was_changed_is_another_request,
+        }
+        request_status {
+            a_request_is_found_by_number_and_code,
+            an_unknown_number_and_a_wrong_code_are_told_the_same,
+            a_question_is_answered,
+            whoever_is_approved_is_global_admin,
+            a_declined_request_says_why,
         }
         broken {
             answers_that_make_no_sense_keep_the_step,

@@ -338,10 +338,16 @@ request-discarded = Your answers are deleted.
 # Sending the same request again does no harm: the service knows it.
 request-outcome-unknown = We do not know whether your request arrived. Send it again. It will not be created twice.
 sent-title = Your request was sent
-sent-lead = Write both of these down now. For your safety, the access code is shown only once.
+sent-lead = Write both of these down now, or copy or print them. For your safety, the access code is shown only once.
 sent-number = Reference number
 sent-access-code = Access code
 sent-next = Support looks at your request and writes to you by email. With the reference number and the access code you can see here how it is going, and answer questions.
+sent-copy = Copy the reference number and the access code
+sent-print = Print this sheet
+# What follows stands on the sheet.
+sent-sheet-title = Your request to the support of { $product }
+# Followed by an address.
+sent-sheet-place = See here how it is going:
 
 ## Service request: what has become of it
 

@@ -1,6 +1,7 @@
 //! What the pages see, and whom they tell.
 
 use super::troubles;
+use crate::browser::page;
 use crate::components::captcha::Loader;
 use crate::components::element::{Element, element};
 use crate::components::form::{Form, Hold};
@@ -99,6 +100,15 @@ impl Stage {
     #[must_use]
     pub fn link_to(self, route: Route) -> Element {
         element("a").live("href", move |site: Site| Some(route.href(&site.tag())))
+    }
+
+    /// The address of a page in full, for whoever has it on paper only.
+    #[must_use]
+    pub fn address(self, route: Route) -> Element {
+        element("bdi").set("class", "address").with_live(move || {
+            let address = [page::origin(), route.href(&self.site.tag())].concat();
+            vec![element("span").with(address)]
+        })
     }
 
     /// A form of the recovery; problems with what was sent belong to `field`.

@@ -1,7 +1,9 @@
 //! What has to hold on every screen and for every problem, in every language and in both colour schemes: WCAG 2.2 as far
 //! as a machine can tell, and what axe calls best practices.
 
-use crate::harness::{Language, Person, Stop, Visit, tour_of_stops, tour_of_the_way, visit};
+use crate::harness::{
+    Language, Person, Stop, Visit, tour_of_stops, tour_of_support, tour_of_the_account, tour_of_the_way, visit,
+};
 use partner_recovery::help::Topic;
 use partner_recovery::i18n::text;
 use partner_recovery::route::Route;
@@ -122,11 +124,7 @@ async fn the_way(language: Language) {
 async fn the_stops(language: Language) {
     Visit::in_language(language)
         .take(async |person| {
-            tour_of_stops(person, async |person, stop| {
-                everybody_can_use_it(person).await;
-                it_is_told(person, &stop).await;
-            })
-            .await;
+            tour_of_stops(person, as_everybody).await;
         })
         .await;
 }
@@ -149,6 +147,40 @@ async fn everybody_can_use_the_stops_in_english() {
 #[tokio::test]
 async fn everybody_can_use_the_stops_in_japanese() {
     the_stops(Language::Japanese).await;
+}
+
+/// Looks at a stop as everybody.
+async fn as_everybody(person: &Person, stop: Stop) {
+    everybody_can_use_it(person).await;
+    it_is_told(person, &stop).await;
+}
+
+async fn the_account(language: Language) {
+    Visit::in_language(language).take(async |person| tour_of_the_account(person, as_everybody).await).await;
+}
+
+async fn support(language: Language) {
+    Visit::in_language(language).take(async |person| tour_of_support(person, as_everybody).await).await;
+}
+
+#[tokio::test]
+async fn everybody_can_use_the_account_in_english() {
+    the_account(Language::English).await;
+}
+
+#[tokio::test]
+async fn everybody_can_use_the_account_in_japanese() {
+    the_account(Language::Japanese).await;
+}
+
+#[tokio::test]
+async fn everybody_can_ask_support_in_english() {
+    support(Language::English).await;
+}
+
+#[tokio::test]
+async fn everybody_can_ask_support_in_japanese() {
+    support(Language::Japanese).await;
 }
 
 #[tokio::test]

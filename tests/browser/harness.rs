@@ -1,5 +1,6 @@
 //! What the tests stand on: the servers, the browser, and a [`Person`] who uses them.
 
+mod account;
 mod afterwards;
 mod api;
 mod certificate;
@@ -12,6 +13,7 @@ mod language;
 mod lifeline;
 mod line;
 mod nginx;
+mod paper;
 mod person;
 mod site;
 mod support;
@@ -19,11 +21,12 @@ mod tour;
 mod traces;
 mod visit;
 
+pub use account::{ADMIN, COLLEAGUE};
 pub use certificate::CERTIFICATE;
 pub use journey::{NEW_PASSWORD, Way};
 pub use language::Language;
 pub use person::Person;
 pub use site::Site;
 pub use support::REQUESTER;
-pub use tour::{Stop, tour_of_stops, tour_of_the_way};
+pub use tour::{Stop, tour_of_stops, tour_of_support, tour_of_the_account, tour_of_the_way};
 pub use visit::{Visit, visit};

@@ -1,6 +1,8 @@
 //! Back, Forward, loading again, deep links, and the other language at every step.
 
-use crate::harness::{NEW_PASSWORD, Person, tour_of_stops, tour_of_the_way, visit};
+use crate::harness::{
+    NEW_PASSWORD, Person, tour_of_stops, tour_of_support, tour_of_the_account, tour_of_the_way, visit,
+};
 use partner_recovery::i18n::text;
 
 const CHOICE: &str = "two-methods@contoso.example";
@@ -181,7 +183,7 @@ async fn deep_links_lead_to_their_pages() {
             person.opens(path).await;
             person.is_at(&heading).await;
         }
-        for path in ["account/", "account/password/"] {
+        for path in ["account/", "account/password/", "account/users/", "account/verification/"] {
             person.opens(path).await;
             person.sees_problem(&text::PROBLEM_SESSION_REQUIRED).await;
             person.is_still_at(&text::SIGN_IN_TITLE).await;
@@ -225,6 +227,16 @@ async fn the_language_can_be_switched_anywhere_on_the_way() {
 #[tokio::test]
 async fn the_language_can_be_switched_at_every_stop() {
     visit(async |person| tour_of_stops(person, speaks_the_other_language).await).await;
+}
+
+#[tokio::test]
+async fn the_language_can_be_switched_anywhere_in_the_account() {
+    visit(async |person| tour_of_the_account(person, speaks_the_other_language).await).await;
+}
+
+#[tokio::test]
+async fn the_language_can_be_switched_anywhere_on_the_way_to_support() {
+    visit(async |person| tour_of_support(person, speaks_the_other_language).await).await;
 }
 
 /// The API answers, and writes, in the language that is read.

@@ -13,6 +13,7 @@
 )]
 
 mod accessibility;
+mod after_sign_in;
 mod bad_input;
 mod deploy;
 mod double;
@@ -25,9 +26,13 @@ mod keyboard;
 mod observatory;
 mod secrets;
 mod service_request;
+mod session_end;
 #[path = "../stand_in/server.rs"]
 mod stand_in;
 mod start;
 mod stops;
 mod take_over;
+mod users;
+mod verification;
+mod whole_story;
 mod without_script;

@@ -179,6 +179,34 @@ async fn without_an_answer_it_is_said_that_nobody_knows() {
         .await;
 }
 
+#[tokio::test]
+async fn the_receipt_can_be_copied_and_printed() {
+    for language in Language::ALL {
+        Visit::in_language(language)
+            .take(async |person| {
+                person.reaches_the_receipt().await;
+                let (number, access_code) = person.reads_the_receipt().await;
+                person.presses(&text::SENT_COPY).await;
+                person.sees(&text::COPIED).await;
+                assert_eq!(person.clipboard().await, format!("{number}\n{access_code}"));
+                person.presses(&text::CLEAR_CLIPBOARD).await;
+                person.sees(&text::CLIPBOARD_CLEARED).await;
+                assert_eq!(person.clipboard().await, "");
+
+                person.prints_with(async || person.presses(&text::SENT_PRINT).await).await;
+                let paper = person.paper().await;
+                let address = format!("{}/{}/request/status/", person.site.origin, language.tag());
+                for part in [&number, &access_code, &address] {
+                    assert!(paper.contains(part), "{part} is not on the sheet: {paper}");
+                }
+                for message in [&text::SENT_COPY, &text::FOOTER_HELP, &text::LOOK_UP_TITLE] {
+                    assert!(!paper.contains(&person.reads(message)), "only the sheet is printed: {paper}");
+                }
+            })
+            .await;
+    }
+}
+
 /// The receipt is gone after leaving, after Back and after loading again; the number is remembered, the code is not.
 #[tokio::test]
 async fn the_access_code_is_shown_once() {

@@ -6,3 +6,4 @@ mod ends;
 mod passwords;
 mod too_many;
 mod typed;
+mod ways_on;

@@ -1,7 +1,6 @@
 //! The temporary password of a user: shown once, to be handed over.
 
 use super::{tell, who};
-use crate::browser::page;
 use crate::components::copying::copying;
 use crate::components::element::{Element, element};
 use crate::components::fact_list::{fact, fact_list};
@@ -60,10 +59,7 @@ fn hand_over_sheet(stage: Stage, user: &User, password: &Secret, expires_at: Opt
             element("time").set("datetime", at.as_str()).with(text::temporary_password_expires(at.clone().into()));
         element("p").with(time)
     });
-    let address = element("bdi").set("class", "address").with_live(move || {
-        let address = [page::origin(), Route::SignIn.href(&stage.site.tag())].concat();
-        vec![element("span").with(address)]
-    });
+    let address = stage.address(Route::SignIn);
     let steps = vec![
         element("li").with(element("span").with(text::HAND_OVER_STEP_OPEN)).with(" ".to_owned()).with(address),
         element("li").with(text::HAND_OVER_STEP_SIGN_IN),

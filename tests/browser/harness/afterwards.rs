@@ -1,5 +1,6 @@
 //! What must be true after every visit, whatever happened in it.
 
+use super::journal::Request;
 use super::person::Person;
 use super::site::Site;
 use super::visit::visit;
@@ -7,12 +8,15 @@ use super::visit::visit;
 /// The browser says this by itself where a server refuses or cannot be reached.
 const REFUSED: &str = "Failed to load resource";
 
-/// Every request went to the site or to its API, and the console has nothing to say but refusals and `may_say`: so no
+/// Every request went to the site, to its API or to what `may_lead_to` begins with, and the console has nothing to say but refusals and `may_say`: so no
 /// policy was violated, nothing crashed, and nothing was logged.
-pub async fn check(person: &Person, may_say: &[&str]) {
+pub async fn check(person: &Person, may_say: &[&str], may_lead_to: &[&str]) {
     let own = [format!("{}/", person.site.origin), format!("{}/", person.site.api.url()), "blob:".to_owned()];
-    for request in person.journal.requests().await {
-        assert!(own.iter().any(|start| request.url.starts_with(start)), "a request left the site: {request:?}");
+    // The browser has a page of its own for addresses where there is nobody.
+    let is_of_the_site = |request: &Request| !request.page.starts_with("chrome-error:");
+    for request in person.journal.requests().await.into_iter().filter(is_of_the_site) {
+        let mut known = own.iter().map(String::as_str).chain(may_lead_to.iter().copied());
+        assert!(known.any(|start| request.url.starts_with(start)), "a request left the site: {request:?}");
     }
     for line in person.journal.lines().await {
         let is_known = line.contains(REFUSED) || may_say.iter().any(|words| line.contains(words));

@@ -82,6 +82,18 @@ impl Api {
         assert!(answer.status().is_success(), "{action}: {}", answer.status());
     }
 
+    /// How many messages were sent to this address.
+    pub async fn mails_to(&self, address: &str) -> usize {
+        let outbox = self.read("/outbox.json").await;
+        outbox.as_array().expect("the outbox is a list").iter().filter(|message| message["to"] == address).count()
+    }
+
+    /// Ends the session of everybody.
+    pub async fn ends_sessions(&self) {
+        let answer = self.client.post(self.behind("/test/sessions/end")).send().await.unwrap();
+        assert!(answer.status().is_success());
+    }
+
     fn behind(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
     }

@@ -114,6 +114,12 @@ impl Person {
         assert_eq!(self.heading().await, self.reads(heading));
     }
 
+    /// Is not on the screen with this heading any more.
+    pub async fn has_left(&self, heading: &Message) {
+        let heading = self.reads(heading);
+        self.until(&format!("“{heading}” is left"), async || (self.heading().await != heading).then_some(())).await;
+    }
+
     /// Sees in the summary that something is wrong; the focus is there, and the title of the window says so as well.
     pub async fn sees_problem(&self, problem: &Message) {
         let words = self.reads(problem);

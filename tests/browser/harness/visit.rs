@@ -16,11 +16,13 @@ pub struct Visit {
     pub config: fn(&mut Value),
     /// Further words that the console may say, because the test spoils something.
     pub console_may_say: &'static [&'static str],
+    /// How addresses begin that the operator lets people be led to.
+    pub may_lead_to: &'static [&'static str],
 }
 
 impl Default for Visit {
     fn default() -> Self {
-        Self { language: Language::English, config: |_| (), console_may_say: &[] }
+        Self { language: Language::English, config: |_| (), console_may_say: &[], may_lead_to: &[] }
     }
 }
 
@@ -38,7 +40,7 @@ impl Visit {
     pub async fn take(self, story: impl AsyncFnOnce(&Person)) {
         let site = Site::start(self.config).await;
         let driver = driver::session(self.language.tag()).await;
-        let (language, may_say) = (self.language, self.console_may_say);
+        let Self { language, console_may_say, may_lead_to, .. } = self;
         let result = driver
             .run_and_quit(|driver| async move {
                 driver
@@ -48,7 +50,7 @@ impl Visit {
                     .expect("Chromium knows this command");
                 let person = Person::new(Journal::new(driver.clone()), driver, site, language);
                 story(&person).await;
-                afterwards::check(&person, may_say).await;
+                afterwards::check(&person, console_may_say, may_lead_to).await;
                 Ok::<(), Infallible>(())
             })
             .await;
