@@ -4,27 +4,34 @@
 .DEFAULT_GOAL := help
 include .ci/tools.mk
 
+SITE ?= dist
 PORT ?= 8080
 API_PORT ?= 8081
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: help run build check test free-ports
+.PHONY: help run build configure check test test-hosts free-ports
 
 help:
-	@echo "make run    build the site, start it with a stand-in for the recovery API, and say what to try"
-	@echo "make check  format, lints and native tests (seconds, once compiled)"
-	@echo "make test   everything: lints of every build, native tests, the built site in a real browser"
-	@echo "make build  the site as it is deployed, in dist/, with a table of its sizes"
-	@echo "make tools  fetch the tools that are missing (the targets above do so too)"
+	@echo "make run        build the site, start it with a stand-in for the recovery API, and say what to try"
+	@echo "make check      format, lints and native tests (seconds, once compiled)"
+	@echo "make test       everything: lints of every build, native tests, the built site in a real browser"
+	@echo "make test-hosts the built site in the programs of Cloudflare and Azure (which take minutes to fetch, once)"
+	@echo "make build      the site as it is deployed, in dist/, with a table of its sizes"
+	@echo "make configure  bring the files for hosts in dist/ into line with dist/config.json (SITE= for another folder)"
+	@echo "make tools      fetch the tools that are missing (the targets above do so too)"
 
 # Trunk works offline, so that it never fetches tools by itself; hence `cargo fetch` comes first.
 build: tools
 	@cargo fetch --locked --quiet
 	trunk build --release
 
+configure: rust-parts
+	@cargo run --quiet --features site --bin prerender -- configure "$(SITE)"
+
 run: free-ports build
 	@# As an operator does: the one entry that depends on where the API is.
 	@sed -i 's#"base_url": "[^"]*"#"base_url": "http://127.0.0.1:$(API_PORT)"#' dist/config.json
+	@$(MAKE) --no-print-directory configure
 	@echo "Starting the stand-in for the recovery API (the first time it is compiled, about a minute). Ctrl+C stops it."
 	@cargo run --quiet --example stand-in -- --port $(API_PORT) --origin http://127.0.0.1:$(PORT) \
 		--site dist --site-port $(PORT)
@@ -56,3 +63,7 @@ test: tools browser-tools check
 	@$(MAKE) --no-print-directory build
 	@echo "== Tests: the site in a browser"
 	@cargo test --quiet --test browser
+
+test-hosts: build host-tools
+	@echo "== Tests: the site in the programs of its hosts"
+	@cargo test --quiet --test hosts

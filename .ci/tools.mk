@@ -10,6 +10,9 @@ export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(or $(CARGO_HOME),$(HOME
 TRUNK_VERSION := 0.21.14
 ESBUILD_VERSION := 0.28.2
 AXE_VERSION := 4.14.1
+# Later ones want Node.js 22, which Debian 12 does not have.
+WRANGLER_VERSION := 4.30.0
+SWA_VERSION := 2.0.10
 # These two are written down elsewhere already; Trunk refuses any other version.
 WASM_BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 BINARYEN := $(shell sed -n 's/^wasm_opt = "version_\(.*\)"/\1/p' Trunk.toml)
@@ -17,9 +20,12 @@ BINARYEN := $(shell sed -n 's/^wasm_opt = "version_\(.*\)"/\1/p' Trunk.toml)
 AXE_JS := $(TOOLS)/node_modules/axe-core/axe.min.js
 CHROMIUM ?= $(or $(shell command -v chromium),chromium)
 CHROMEDRIVER ?= $(or $(shell command -v chromedriver),chromedriver)
-export AXE_JS CHROMIUM CHROMEDRIVER
+# Debian has servers where not everybody's PATH leads.
+NGINX ?= $(or $(shell command -v nginx),/usr/sbin/nginx)
+NGINX_BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
+export AXE_JS CHROMIUM CHROMEDRIVER NGINX NGINX_BROTLI
 
-.PHONY: tools browser-tools node-and-npm rust-parts trunk wasm-bindgen npm-packages
+.PHONY: tools browser-tools host-tools node-and-npm rust-parts trunk wasm-bindgen npm-packages
 
 tools: rust-parts node-and-npm trunk wasm-bindgen npm-packages
 
@@ -90,4 +96,26 @@ browser-tools:
 	fc-list :lang=ja 2>/dev/null | grep -q . || missing="$$missing fontconfig fonts-noto-cjk"; \
 	[ -z "$$missing" ] || { \
 		$(call debian-packages,$$missing,the browser tests drive a real Chromium and look at Japanese text); \
+	}
+	@missing=; \
+	command -v "$(NGINX)" >/dev/null || missing="$$missing nginx-light"; \
+	[ -e "$(NGINX_BROTLI)" ] || missing="$$missing libnginx-mod-http-brotli-static"; \
+	[ -z "$$missing" ] || { \
+		$(call debian-packages,$$missing,the tests visit the site in a real nginx of their own; Debian starts another one as a service); \
+	}
+
+# The hosts' own programs, apart from the rest: they are large, and only `make test-hosts` needs them.
+HOST_TOOLS := $(TOOLS)/hosts/node_modules
+WRANGLER ?= $(HOST_TOOLS)/.bin/wrangler
+SWA ?= $(HOST_TOOLS)/.bin/swa
+export WRANGLER SWA
+
+# Without scripts: one of them would compile what is for uploads only.
+host-tools: node-and-npm
+	@grep -q '"version": "$(WRANGLER_VERSION)"' "$(HOST_TOOLS)/wrangler/package.json" 2>/dev/null && \
+		grep -q '"version": "$(SWA_VERSION)"' "$(HOST_TOOLS)/@azure/static-web-apps-cli/package.json" 2>/dev/null || { \
+		echo "Installing wrangler $(WRANGLER_VERSION) and the Static Web Apps CLI $(SWA_VERSION) into $(TOOLS)/hosts" \
+			"(by these the site is tried as its hosts serve it; 340 MB, about 2 minutes, once)."; \
+		npm install --prefix "$(TOOLS)/hosts" --ignore-scripts --no-save --no-package-lock --no-audit --no-fund \
+			--loglevel=error wrangler@$(WRANGLER_VERSION) @azure/static-web-apps-cli@$(SWA_VERSION); \
 	}

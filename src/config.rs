@@ -4,6 +4,7 @@ use crate::api::drivers::DriverKind;
 use crate::domain::link::Link;
 use crate::domain::moment::Seconds;
 use crate::domain::return_to::{self, Prefix};
+use crate::i18n::{Message, text};
 use serde::Deserialize;
 
 /// How this deployment is set up.
@@ -27,9 +28,64 @@ pub struct Config {
     pub return_to: Vec<Prefix>,
 }
 
-/// The first entry that cannot be used, by its path in the file: `api.base_url`.
+/// The first entry that cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BadEntry(pub &'static str);
+pub struct BadEntry {
+    /// Its path in the file: `api.base_url`.
+    pub path: &'static str,
+    /// What it has to be.
+    pub must_be: MustBe,
+}
+
+/// What an entry has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MustBe {
+    /// JSON of the right shape: the whole file.
+    Json,
+    /// A group of entries.
+    Group,
+    /// The name of a driver.
+    Driver,
+    /// The address of an API.
+    ApiAddress,
+    /// As many seconds as a request may take.
+    Timeout,
+    /// A text that is not empty.
+    Name,
+    /// An address of a page, a mailbox or a phone.
+    Contact,
+    /// An address of a page.
+    Page,
+    /// What addresses may begin with.
+    Prefixes,
+}
+
+impl MustBe {
+    /// What an operator reads.
+    #[must_use]
+    pub fn text(self) -> Message {
+        match self {
+            Self::Json => text::MUST_BE_JSON,
+            Self::Group => text::MUST_BE_GROUP,
+            Self::Driver => text::MUST_BE_DRIVER,
+            Self::ApiAddress => text::MUST_BE_API_ADDRESS,
+            Self::Timeout => text::MUST_BE_TIMEOUT,
+            Self::Name => text::MUST_BE_NAME,
+            Self::Contact => text::MUST_BE_CONTACT,
+            Self::Page => text::MUST_BE_PAGE,
+            Self::Prefixes => text::MUST_BE_PREFIXES,
+        }
+    }
+}
+
+impl BadEntry {
+    /// The whole file.
+    pub const FILE: Self = Self::new("config.json", MustBe::Json);
+
+    const fn new(path: &'static str, must_be: MustBe) -> Self {
+        Self { path, must_be }
+    }
+}
 
 #[derive(Deserialize)]
 struct File {
@@ -67,35 +123,49 @@ impl Config {
     /// # Errors
     /// [`BadEntry`] names the entry that is missing or wrong; `config.json` itself if it is not JSON of the right shape.
     pub fn read(json: &[u8]) -> Result<Self, BadEntry> {
-        let file: File = serde_json::from_slice(json).map_err(|_| BadEntry("config.json"))?;
-        let api = file.api.ok_or(BadEntry("api"))?;
-        let links = file.links.ok_or(BadEntry("links"))?;
+        let file: File = serde_json::from_slice(json).map_err(|_| BadEntry::FILE)?;
+        let api = file.api.ok_or(BadEntry::new("api", MustBe::Group))?;
+        let links = file.links.ok_or(BadEntry::new("links", MustBe::Group))?;
         let product_name = file.brand.and_then(|brand| brand.product_name).filter(|name| !name.trim().is_empty());
         Ok(Self {
-            driver: api.driver.as_deref().and_then(DriverKind::parse).ok_or(BadEntry("api.driver"))?,
-            api_base_url: api.base_url.as_deref().and_then(origin).ok_or(BadEntry("api.base_url"))?,
+            driver: api
+                .driver
+                .as_deref()
+                .and_then(DriverKind::parse)
+                .ok_or(BadEntry::new("api.driver", MustBe::Driver))?,
+            api_base_url: api
+                .base_url
+                .as_deref()
+                .and_then(origin)
+                .ok_or(BadEntry::new("api.base_url", MustBe::ApiAddress))?,
             api_timeout: match api.timeout_seconds.unwrap_or(Self::DEFAULT_TIMEOUT) {
                 seconds @ 1..=120 => Seconds::clamped(seconds),
-                _ => return Err(BadEntry("api.timeout_seconds")),
+                _ => return Err(BadEntry::new("api.timeout_seconds", MustBe::Timeout)),
             },
-            product_name: product_name.ok_or(BadEntry("brand.product_name"))?,
-            support: links.support.as_deref().and_then(Link::parse).ok_or(BadEntry("links.support"))?,
+            product_name: product_name.ok_or(BadEntry::new("brand.product_name", MustBe::Name))?,
+            support: links
+                .support
+                .as_deref()
+                .and_then(Link::parse)
+                .ok_or(BadEntry::new("links.support", MustBe::Contact))?,
             personal_account: match links.personal_account {
                 None => None,
-                Some(address) => Some(Link::parse(&address).ok_or(BadEntry("links.personal_account"))?),
+                Some(address) => {
+                    Some(Link::parse(&address).ok_or(BadEntry::new("links.personal_account", MustBe::Contact))?)
+                }
             },
             portal: match links.portal {
                 None => None,
                 Some(address) => {
                     let portal = Link::parse(&address).filter(|link| Prefix::origin_of(link).is_some());
-                    Some(portal.ok_or(BadEntry("links.portal"))?)
+                    Some(portal.ok_or(BadEntry::new("links.portal", MustBe::Page))?)
                 }
             },
             return_to: match links.return_to {
                 None => vec![],
                 Some(prefixes) => {
                     let prefixes = prefixes.iter().map(|prefix| Prefix::parse(prefix)).collect::<Option<_>>();
-                    prefixes.ok_or(BadEntry("links.return_to"))?
+                    prefixes.ok_or(BadEntry::new("links.return_to", MustBe::Prefixes))?
                 }
             },
         })
@@ -152,7 +222,7 @@ mod tests {
             ("mailto:support@contoso.example", "javascript:alert(1)", "links.support"),
             ("https://account.contoso.example/reset", "http://x", "links.personal_account"),
         ] {
-            assert_eq!(read(change, by).err(), Some(BadEntry(entry)), "{by}");
+            assert_eq!(read(change, by).err().map(|bad| bad.path), Some(entry), "{by}");
         }
     }
 
@@ -177,7 +247,7 @@ mod tests {
             (r#""return_to": ["http://portal.contoso.example/"]"#, "links.return_to"),
             (r#""return_to": "https://portal.contoso.example/""#, "config.json"),
         ] {
-            assert_eq!(read_with(links).err(), Some(BadEntry(entry)), "{links}");
+            assert_eq!(read_with(links).err().map(|bad| bad.path), Some(entry), "{links}");
         }
     }
 

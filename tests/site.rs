@@ -77,7 +77,10 @@ fn every_answer_carries_the_security_headers() {
         assert_eq!(header(&answer, "referrer-policy"), "no-referrer", "{path}");
         assert_eq!(header(&answer, "cross-origin-opener-policy"), "same-origin", "{path}");
         assert_eq!(header(&answer, "cross-origin-resource-policy"), "same-origin", "{path}");
+        assert_eq!(header(&answer, "cross-origin-embedder-policy"), "require-corp", "{path}");
         assert!(header(&answer, "permissions-policy").contains("camera=()"), "{path}");
+        // It is for TLS only (RFC 6797, section 7.2).
+        assert_eq!(header(&answer, "strict-transport-security"), "", "{path}");
         // The temporary password can be copied, and nothing is ever read from the clipboard.
         assert!(header(&answer, "permissions-policy").contains("clipboard-read=(), clipboard-write=(self)"), "{path}");
 

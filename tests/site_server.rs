@@ -1,6 +1,11 @@
-//! Serves the built site as a content delivery network has to: the headers here are those of a real deployment.
+//! Serves the built site as a content delivery network has to: the headers are those of a real deployment.
 //!
-//! `make run` and the browser tests use it, so that what works here works under the real policy too.
+//! `make run` uses it, so that what works there works under the real policy too.
+
+// One of the headers is for TLS only, which this server does not speak.
+#[allow(dead_code, reason = "its header for TLS is not sent here")]
+#[path = "../src/bin/prerender/headers.rs"]
+pub(crate) mod headers;
 
 use std::path::PathBuf;
 
@@ -12,68 +17,34 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use tower_http::services::{ServeDir, ServeFile};
 
-/// The same on every answer, errors and redirects included.
-const HEADERS: [(HeaderName, &str); 6] = [
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::X_FRAME_OPTIONS, "DENY"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-    (
-        HeaderName::from_static("permissions-policy"),
-        "accelerometer=(), autoplay=(self), camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), \
-         geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), usb=()",
-    ),
-];
-
-/// What a page may load and do (Content Security Policy Level 3). `api_origin` is the recovery API's.
-///
-/// `wasm-unsafe-eval` lets the browser compile the app and nothing else; `blob:` is the CAPTCHA's picture and sound.
-fn content_security_policy(api_origin: &str) -> String {
-    [
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src 'self'",
-        "img-src 'self' blob:",
-        "media-src blob:",
-        &format!("connect-src 'self' {api_origin}"),
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-    ]
-    .join("; ")
-}
-
 /// Serves `dist` until the process ends.
 ///
 /// # Errors
 /// When the listener fails, or `api_origin` cannot stand in a header.
 pub(crate) async fn serve(listener: tokio::net::TcpListener, dist: PathBuf, api_origin: String) -> std::io::Result<()> {
-    let policy = HeaderValue::try_from(content_security_policy(&api_origin)).map_err(std::io::Error::other)?;
+    let headers = parse(&headers::of_every_answer(&api_origin)).map_err(std::io::Error::other)?;
     let missing = ServeFile::new(dist.join("404.html")).precompressed_br().precompressed_gzip();
     let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().not_found_service(missing);
-    let site = Router::new().fallback_service(files).layer(middleware::from_fn_with_state(policy, answer));
+    let site = Router::new().fallback_service(files).layer(middleware::from_fn_with_state(headers, answer));
     axum::serve(listener, site).await
 }
 
-async fn answer(State(policy): State<HeaderValue>, request: Request, files: Next) -> Response {
-    let is_asset = request.uri().path().starts_with("/assets/");
+fn parse(headers: &[(&str, String)]) -> axum::http::Result<HeaderMap> {
+    headers.iter().map(|(name, value)| Ok((HeaderName::try_from(*name)?, HeaderValue::try_from(value)?))).collect()
+}
+
+async fn answer(State(always): State<HeaderMap>, request: Request, files: Next) -> Response {
+    let is_asset = request.uri().path().starts_with(headers::ASSETS);
     let mut response = files.run(without_query(request)).await;
 
     // Assets are named by their content. Everything else is asked for again each time, missing assets too: they may
     // be there after the next deploy.
     let is_found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
-    let caching = if is_asset && is_found { "public, max-age=31536000, immutable" } else { "no-cache" };
-    let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    for (name, value) in HEADERS {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    say_utf8(headers);
+    let caching = if is_asset && is_found { headers::FOR_EVER } else { headers::ASK_AGAIN };
+    let sent = response.headers_mut();
+    sent.extend(always);
+    sent.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+    say_utf8(sent);
     response
 }
 

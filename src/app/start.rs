@@ -43,7 +43,7 @@ pub async fn start() {
     };
     // Without its texts the app can say nothing; src/boot.js will.
     let Some(spoken) = spoken else { return };
-    let config = config.ok_or(BadEntry("config.json")).and_then(|json| Config::read(&json));
+    let config = config.ok_or(BadEntry::FILE).and_then(|json| Config::read(&json));
     let Some(place) = takeover::new_place() else { return };
     let mounted = leptos::mount::mount_to(place.clone(), move || match config {
         Ok(config) => {
@@ -117,7 +117,7 @@ impl App {
 }
 
 /// The page when `config.json` cannot be used: for the operator, who has to mend it.
-fn configuration_problem(spoken: Spoken, BadEntry(field): BadEntry) -> AnyView {
+fn configuration_problem(spoken: Spoken, bad_entry: BadEntry) -> AnyView {
     // Nothing of the operator's is known, and nothing of it is shown here.
     let nobody = Operator { product_name: String::new(), support: None, personal_account: None, portal: None };
     let site = Site::new(spoken, nobody);
@@ -125,6 +125,7 @@ fn configuration_problem(spoken: Spoken, BadEntry(field): BadEntry) -> AnyView {
         .set("class", "screen")
         .set("role", "alert")
         .with(element("h1").with(text::CONFIGURATION_TITLE))
-        .with(element("p").with(text::configuration_problem(field.into())))
+        .with(element("p").with(text::configuration_problem(bad_entry.path.into())))
+        .with(element("p").with(bad_entry.must_be.text()))
         .render(site)
 }

@@ -509,3 +509,12 @@ not-found = The address may have a slip, or the page has moved. You can go on fr
 
 configuration-title = This page is not set up correctly
 configuration-problem = Tell the people who run this page that config.json needs a correction. The entry is: { $field }
+must-be-json = The file has to be JSON, and each entry of the kind that config.schema.json says.
+must-be-group = It has to be there, with braces around its entries.
+must-be-driver = It has to be recovery-v1.
+must-be-api-address = It has to be an address that starts with https:// and has no query in it.
+must-be-timeout = It has to be a whole number from 1 to 120.
+must-be-name = It has to be a text that is not empty.
+must-be-contact = It has to be an address that starts with https://, mailto: or tel:.
+must-be-page = It has to be an address that starts with https://, with the host in small letters.
+must-be-prefixes = It has to be a list of addresses that start with https:// and have a slash after the host, without a query.

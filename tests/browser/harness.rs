@@ -3,13 +3,16 @@
 mod account;
 mod afterwards;
 mod api;
+mod certificate;
 mod driver;
 mod fields;
 mod journal;
 mod journey;
 mod keys;
 mod language;
+mod lifeline;
 mod line;
+mod nginx;
 mod paper;
 mod person;
 mod site;
@@ -19,9 +22,11 @@ mod traces;
 mod visit;
 
 pub use account::{ADMIN, COLLEAGUE};
+pub use certificate::CERTIFICATE;
 pub use journey::{NEW_PASSWORD, Way};
 pub use language::Language;
 pub use person::Person;
+pub use site::Site;
 pub use support::REQUESTER;
 pub use tour::{Stop, tour_of_stops, tour_of_support, tour_of_the_account, tour_of_the_way};
 pub use visit::{Visit, visit};

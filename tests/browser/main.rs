@@ -1,7 +1,8 @@
 //! The built site in a real browser, with the real stand-in behind it: what a person does, and what they then see.
 //!
-//! Each test has a site, a stand-in and a browser session of its own ([`harness::visit`]), so that tests can move the
-//! clock, stop a server or spoil a file without disturbing others. Nothing between the page and the stand-in is replaced.
+//! Each test has a site in a real nginx, a stand-in and a browser session of its own ([`harness::visit`]), so that tests
+//! can move the clock, stop a server or spoil a file without disturbing others. Nothing between the page and the stand-in
+//! is replaced.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,17 +15,18 @@
 mod accessibility;
 mod after_sign_in;
 mod bad_input;
+mod deploy;
 mod double;
 mod happy_path;
 mod harness;
+mod headers;
 mod help;
 mod history;
 mod keyboard;
+mod observatory;
 mod secrets;
 mod service_request;
 mod session_end;
-#[path = "../site_server.rs"]
-mod site_server;
 #[path = "../stand_in/server.rs"]
 mod stand_in;
 mod start;

@@ -71,25 +71,33 @@ async fn the_app_knows_what_does_not_exist() {
 }
 
 /// What the operator reads who made a slip in `entry`.
-async fn names_the_entry(entry: &str, change: fn(&mut Value)) {
+async fn names_the_entry(entry: &str, must_be: Message, change: fn(&mut Value)) {
     let visit = Visit { config: change, ..Visit::default() };
     visit
         .take(async |person| {
             person.opens("").await;
             person.sees(&text::CONFIGURATION_TITLE).await;
             person.sees(&text::configuration_problem(entry.into())).await;
+            person.sees(&must_be).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_slip_in_the_configuration_is_named() {
-    names_the_entry("config.json", |config| *config = json!([])).await;
-    names_the_entry("api", |config| config["api"] = Value::Null).await;
-    names_the_entry("api.driver", |config| config["api"]["driver"] = "another".into()).await;
-    names_the_entry("api.base_url", |config| config["api"]["base_url"] = "http://api.contoso.example".into()).await;
-    names_the_entry("brand.product_name", |config| config["brand"]["product_name"] = " ".into()).await;
-    names_the_entry("links.support", |config| config["links"]["support"] = "javascript:alert(1)".into()).await;
+    names_the_entry("config.json", text::MUST_BE_JSON, |config| *config = json!([])).await;
+    names_the_entry("api", text::MUST_BE_GROUP, |config| config["api"] = Value::Null).await;
+    names_the_entry("api.driver", text::MUST_BE_DRIVER, |config| config["api"]["driver"] = "another".into()).await;
+    names_the_entry("api.base_url", text::MUST_BE_API_ADDRESS, |config| {
+        config["api"]["base_url"] = "http://api.contoso.example".into()
+    })
+    .await;
+    names_the_entry("brand.product_name", text::MUST_BE_NAME, |config| config["brand"]["product_name"] = " ".into())
+        .await;
+    names_the_entry("links.support", text::MUST_BE_CONTACT, |config| {
+        config["links"]["support"] = "javascript:alert(1)".into()
+    })
+    .await;
 }
 
 #[tokio::test]

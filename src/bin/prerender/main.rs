@@ -8,13 +8,18 @@
 //! | `assets/<name>.<hash of its content>.<ext>` | for ever |
 //! | `<language>/…/index.html`, `index.html`, `404.html` | never without asking |
 //! | `config.json` and the rest of `public/` | never without asking |
+//! | what the hosts read (`hosts`) | not at all |
 //!
 //! A release build also has everything minified, a `.br` and a `.gz` beside each file that shrinks, and a table of sizes.
+//!
+//! `prerender configure <folder>` (`make configure`) brings a site that was built before into line with its `config.json`.
 
 mod articles;
 mod assets;
 mod compression;
 mod esbuild;
+mod headers;
+mod hosts;
 mod markdown;
 mod pages;
 mod pictures;
@@ -23,11 +28,22 @@ mod sizes;
 mod speech;
 
 use std::env;
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 
 fn main() -> anyhow::Result<()> {
+    let arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    match arguments.as_slice() {
+        [] => build(),
+        [command, site] if command == "configure" => configure(Path::new(site)),
+        _ => bail!("this is run by `trunk build`, or as `prerender configure <folder>`"),
+    }
+}
+
+/// Makes the site.
+fn build() -> anyhow::Result<()> {
     let site = PathBuf::from(
         env::var_os("TRUNK_STAGING_DIR").context("TRUNK_STAGING_DIR is not set: run this by `trunk build`")?,
     );
@@ -39,5 +55,10 @@ fn main() -> anyhow::Result<()> {
         compression::compress_all(&site)?;
         sizes::report(&site, &assets)?;
     }
-    Ok(())
+    configure(&site)
+}
+
+/// Writes everything that depends on `config.json`, again if it is there already.
+fn configure(site: &Path) -> anyhow::Result<()> {
+    hosts::write(site)
 }

@@ -6,11 +6,11 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use partner_recovery::app;
 use partner_recovery::components::frame::Choice;
-use partner_recovery::config::{BadEntry, Config};
+use partner_recovery::config::Config;
 use partner_recovery::help::article::{Article, Kind, Part};
 use partner_recovery::help::{Loaded, Reading};
 use partner_recovery::i18n::packs::{PACKS, Pack};
@@ -19,6 +19,7 @@ use partner_recovery::route::Route;
 
 use crate::articles::HelpArticle;
 use crate::assets::{Asset, Assets, file};
+use crate::hosts::deployment::Deployment;
 use crate::speech::Speech;
 
 /// The failures that `boot.js` tells of, each with its heading and what to do.
@@ -36,12 +37,13 @@ const FAILURES: [(&str, Message, Message); 4] = [
 /// written.
 pub(crate) fn write(site: &Path, assets: &Assets) -> anyhow::Result<()> {
     let config = fs::read(file(site, "/config.json")).context("config.json cannot be read")?;
-    let config = Config::read(&config).map_err(|BadEntry(entry)| anyhow!("config.json: `{entry}` cannot be used"))?;
+    let Deployment { config, site: origin, .. } = Deployment::read(&config)?;
+    let origin = origin.as_deref().unwrap_or_default();
     for (pack, texts) in PACKS.iter().zip(&assets.packs) {
         let speech = Speech::of(pack)?;
         for route in Route::ALL {
             let url = format!("{}index.html", route.href(pack.tag));
-            save(site, &url, &Screen { assets, pack, texts, config: &config, speech: &speech, route }.page())?;
+            save(site, &url, &Screen { assets, pack, texts, config: &config, origin, speech: &speech, route }.page())?;
         }
         speech.check()?;
     }
@@ -84,13 +86,15 @@ struct Screen<'a> {
     pack: &'a Pack,
     texts: &'a Asset,
     config: &'a Config,
+    /// Where the site is, if `config.json` says so: search engines want whole addresses.
+    origin: &'a str,
     speech: &'a Speech,
     route: Route,
 }
 
 impl Screen<'_> {
     fn page(&self) -> Markup {
-        let Self { assets, pack, texts, route, .. } = *self;
+        let Self { assets, pack, texts, origin, route, .. } = *self;
         let help = self.help();
         // Everything the app needs is asked for at once, not one after the other. The preloads are `crossorigin` because
         // the app's own requests are, in the terms of the Fetch standard; it would be loaded twice otherwise.
@@ -107,9 +111,9 @@ impl Screen<'_> {
             }
             meta name="description" content=(self.description());
             @if route.account_page().is_some() { meta name="robots" content="noindex"; }
-            link rel="canonical" href=(route.href(pack.tag));
-            (alternates(assets, route))
-            link rel="alternate" hreflang="x-default" href="/";
+            link rel="canonical" href={ (origin) (route.href(pack.tag)) };
+            (alternates(assets, route, origin))
+            link rel="alternate" hreflang="x-default" href={ (origin) "/" };
             (articles(&assets.help))
         };
         let still = app::still(self.speech.spoken(), self.config, &choices(), route, reading(help));
@@ -194,10 +198,10 @@ fn choices() -> Vec<Choice> {
 
 /// The same page in every language, for search engines, and for the app: it learns from them which languages there
 /// are and where their texts lie.
-fn alternates(assets: &Assets, route: Route) -> Markup {
+fn alternates(assets: &Assets, route: Route, origin: &str) -> Markup {
     html! {
         @for (pack, texts) in PACKS.iter().zip(&assets.packs) {
-            link rel="alternate" hreflang=(pack.tag) href=(route.href(pack.tag)) title=(pack.text(&text::LANGUAGE_NAME))
+            link rel="alternate" hreflang=(pack.tag) href={ (origin) (route.href(pack.tag)) } title=(pack.text(&text::LANGUAGE_NAME))
                 data-pack=(texts.url);
         }
     }
@@ -233,7 +237,8 @@ fn failure(pack: &Pack) -> Markup {
 /// The page at `/`. A script goes on to the best language; without JavaScript one chooses.
 fn choice_of_language(assets: &Assets, default: &Pack) -> Markup {
     let head = html! {
-        (alternates(assets, Route::SignIn))
+        // The script goes on to one of these addresses, wherever the site is.
+        (alternates(assets, Route::SignIn, ""))
         script type="module" src=(assets.choose_language.url) integrity=(assets.choose_language.integrity) {}
     };
     let body = html! {

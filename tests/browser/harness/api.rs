@@ -7,22 +7,30 @@ use std::sync::Mutex;
 /// A stand-in of its own.
 pub struct Api {
     running: Mutex<Option<Running>>,
+    /// Where it is reached without the server in front of it.
     port: u16,
-    origin: String,
+    /// Where pages reach it.
+    url: String,
+    site_origin: String,
     client: reqwest::Client,
 }
 
 impl Api {
-    /// Starts it for pages of `origin`.
-    pub async fn start(origin: &str) -> Self {
-        let running = stand_in::start(options(origin, None)).await;
+    /// Starts it for pages of `site_origin`, which will reach it at `url`.
+    pub async fn start(site_origin: String, url: String) -> Self {
+        let running = stand_in::start(options(&site_origin, None)).await;
         let port = running.url().rsplit(':').next().and_then(|port| port.parse().ok()).expect("it has a port");
-        Self { running: Mutex::new(Some(running)), port, origin: origin.to_owned(), client: reqwest::Client::new() }
+        Self { running: Mutex::new(Some(running)), port, url, site_origin, client: reqwest::Client::new() }
     }
 
-    /// Where it answers.
-    pub fn url(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+    /// Where pages reach it.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Its port behind the server in front of it.
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
     /// Switches it off.
@@ -32,13 +40,13 @@ impl Api {
 
     /// Switches it on again at the same place, with nothing in its memory.
     pub async fn starts_again(&self) {
-        let running = stand_in::start(options(&self.origin, Some(self.port))).await;
+        let running = stand_in::start(options(&self.site_origin, Some(self.port))).await;
         self.running.lock().unwrap().replace(running);
     }
 
     /// Moves its clock forward.
     pub async fn advance(&self, seconds: u32) {
-        let call = self.client.post(self.url() + "/test/clock").header("content-type", "application/json");
+        let call = self.client.post(self.behind("/test/clock")).header("content-type", "application/json");
         let answer = call.body(json!({ "advance_seconds": seconds }).to_string()).send().await.unwrap();
         assert!(answer.status().is_success());
     }
@@ -68,7 +76,7 @@ impl Api {
 
     /// Support does something with a service request: `ask`, `approve` …, with these words.
     pub async fn support_does(&self, number: &str, action: &str, words: &str) {
-        let call = self.client.post(format!("{}/desk/{number}/{action}", self.url()));
+        let call = self.client.post(self.behind(&format!("/desk/{number}/{action}")));
         let form = call.header("content-type", "application/x-www-form-urlencoded");
         let answer = form.body(format!("text={}", words.replace(' ', "+"))).send().await.unwrap();
         assert!(answer.status().is_success(), "{action}: {}", answer.status());
@@ -82,12 +90,16 @@ impl Api {
 
     /// Ends the session of everybody.
     pub async fn ends_sessions(&self) {
-        let answer = self.client.post(self.url() + "/test/sessions/end").send().await.unwrap();
+        let answer = self.client.post(self.behind("/test/sessions/end")).send().await.unwrap();
         assert!(answer.status().is_success());
     }
 
+    fn behind(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
     async fn read(&self, path: &str) -> Value {
-        let answer = self.client.get(self.url() + path).send().await.unwrap();
+        let answer = self.client.get(self.behind(path)).send().await.unwrap();
         serde_json::from_slice(&answer.bytes().await.unwrap()).expect("it is JSON")
     }
 }

@@ -1,7 +1,7 @@
 //! The line between a person and the site.
 
 use super::person::Person;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// So slow that the page is there long before the app, in bytes per second.
 const SLOW: i32 = 20_000;
@@ -42,6 +42,22 @@ impl Person {
     /// Waits until the app runs.
     pub async fn has_the_app(&self) {
         self.waits_until("the app has started", HAS_STARTED).await;
+    }
+
+    /// Their line holds back whatever is asked for with a URL like this, which may have `*` in it.
+    pub async fn is_held_up(&self, url: &str) {
+        self.intercepts("enable", json!({ "patterns": [{ "urlPattern": url }] })).await;
+    }
+
+    /// What was held back is sent now.
+    pub async fn is_held_up_no_longer(&self) {
+        self.intercepts("disable", json!({})).await;
+    }
+
+    /// Requests stop before they are sent, until this is disabled (Chrome DevTools Protocol, `Fetch`).
+    async fn intercepts(&self, command: &str, parameters: Value) {
+        let cdp = self.driver.cdp();
+        cdp.send_raw(&format!("Fetch.{command}"), parameters).await.expect("Chromium knows this command");
     }
 
     async fn has_a_line(&self, bytes_per_second: i32) {

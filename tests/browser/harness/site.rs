@@ -1,12 +1,12 @@
 //! The built site, as it is deployed but for the address of its API.
 
 use super::api::Api;
-use crate::site_server;
+use super::nginx::{Nginx, Ports};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
-use tokio::net::TcpListener;
+use walkdir::WalkDir;
 
 /// Where Trunk puts it.
 const DIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
@@ -14,22 +14,31 @@ const DIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
 /// A site of its own, with the API that it calls.
 pub struct Site {
     pub origin: String,
+    /// Where it answers without TLS.
+    pub plain_origin: String,
     pub api: Api,
     folder: TempDir,
+    _nginx: Nginx,
 }
 
 impl Site {
-    /// Serves a copy of the built site on a free port, until the runtime ends.
+    /// Serves a copy of the built site on a free port, until this is dropped.
     pub async fn start(change: impl FnOnce(&mut Value)) -> Self {
-        assert!(Path::new(DIST).join("config.json").exists(), "{DIST} is missing: run `make build` first");
+        assert!(Path::new(DIST).join("nginx.conf").exists(), "{DIST} is missing: run `make build` first");
         let folder = TempDir::new().unwrap();
         copy(Path::new(DIST), folder.path());
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let origin = format!("http://{}", listener.local_addr().unwrap());
-        let api = Api::start(&origin).await;
-        tokio::spawn(site_server::serve(listener, folder.path().to_owned(), api.url()));
+        let shipped_rules = fs::read_to_string(folder.path().join("nginx.conf")).unwrap();
 
-        let site = Self { origin, api, folder };
+        let (ports, api, nginx) = loop {
+            let ports = Ports::free();
+            let api = Api::start(ports.site_origin(), ports.api_origin()).await;
+            let rules = shipped_rules.replace(api_origin(&shipped_rules), api.url());
+            fs::write(folder.path().join("nginx.conf"), rules).unwrap();
+            if let Some(nginx) = Nginx::start(&ports, folder.path(), api.port()) {
+                break (ports, api, nginx);
+            }
+        };
+        let site = Self { origin: ports.site_origin(), plain_origin: ports.plain_origin(), api, folder, _nginx: nginx };
         let mut config: Value = serde_json::from_str(&site.file("config.json")).expect("the shipped file is JSON");
         config["api"]["base_url"] = site.api.url().into();
         change(&mut config);
@@ -66,7 +75,24 @@ impl Site {
         }
     }
 
-    /// What an asset contains that is not text.
+    /// The paths of all files, without their compressed copies.
+    pub fn files(&self) -> Vec<String> {
+        let is_copy = |path: &str| [".br", ".gz"].iter().any(|ending| path.ends_with(ending));
+        WalkDir::new(self.folder.path())
+            .into_iter()
+            .map(Result::unwrap)
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| entry.path().strip_prefix(self.folder.path()).unwrap().to_string_lossy().into_owned())
+            .filter(|path| !is_copy(path))
+            .collect()
+    }
+
+    /// Whether there is such a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.folder.path().join(path).exists()
+    }
+
+    /// What a file contains that need not be text.
     pub fn bytes(&self, path: &str) -> Vec<u8> {
         fs::read(self.folder.path().join(path)).unwrap()
     }
@@ -84,6 +110,12 @@ impl Site {
         }
         assert!(lost > 0, "no asset ends with {ending}");
     }
+}
+
+/// The API's origin in the rules for nginx: the one thing in them that depends on the deployment.
+fn api_origin(rules: &str) -> &str {
+    let (_, rest) = rules.split_once("connect-src 'self' ").expect("the policy says where the page may connect");
+    rest.split_once(';').expect("the directive ends").0
 }
 
 fn copy(from: &Path, to: &Path) {
