@@ -92,6 +92,22 @@ mod recovery_v1 {
             a_session_that_has_ended_leads_to_sign_in,
             too_many_failures_block_for_a_while,
         }
+        service_request {
+            everything_that_was_told_reaches_support,
+            a_wrong_answer_to_its_challenge_brings_a_new_one,
+            a_request_whose_answer_got_lost_is_there_once,
+            a_changed_request_is_another_one,
+            too_many_requests_of_one_person_wait,
+        }
+        request_status {
+            a_number_and_a_code_are_understood_as_typed,
+            a_wrong_code_is_answered_like_an_unknown_number,
+            too_many_wrong_codes_block_for_a_while,
+            a_question_of_support_is_answered,
+            an_answer_that_comes_too_late_is_not_lost,
+            an_approved_request_leads_into_the_recovery,
+            a_declined_request_says_why,
+        }
         users {
             the_list_has_pages_and_a_search,
             a_colleague_gets_a_temporary_password_and_changes_it,
@@ -105,19 +121,6 @@ mod recovery_v1 {
             the_mail_can_be_sent_again_after_a_while,
             a_mail_that_nobody_waits_for_is_not_sent,
             a_session_that_ends_leads_back_here,
-        }
-        service_request {
-            support_gets_what_was_told,
-            a_wrong_answer_brings_another_challenge,
-            a_request_whose_answer_got_lost_is_there_once,
-            what_was_changed_is_another_request,
-        }
-        request_status {
-            a_request_is_found_by_number_and_code,
-            an_unknown_number_and_a_wrong_code_are_told_the_same,
-            a_question_is_answered,
-            whoever_is_approved_is_global_admin,
-            a_declined_request_says_why,
         }
         broken {
             answers_that_make_no_sense_keep_the_step,

@@ -1,71 +1,93 @@
 //! Asking support for help.
 
+use crate::person::USER;
 use crate::requester::Requester;
 use crate::surroundings::Surroundings;
 use partner_recovery::api::SharedApi;
+use partner_recovery::domain::moment::Seconds;
 use partner_recovery::domain::problem::Problem;
-use partner_recovery::domain::service_request::{Command, Event, Field, ServiceRequest, Step};
+use partner_recovery::domain::service_request::{Event, Field, Notice, Part, Step};
+use serde_json::{Value, json};
 
-pub async fn support_gets_what_was_told(api: SharedApi, surroundings: &Surroundings) {
-    let (requester, number, access_code) = Requester::with_a_receipt(api, surroundings).await;
-    assert_eq!(requester.request.step(), Step::Sent);
-    assert!(!access_code.is_empty());
-    let requests = surroundings.service_requests().await;
-    assert_eq!(requests.len(), 1);
-    assert_eq!(requests[0]["number"], number);
-    assert_eq!(requests[0]["reason"], "only_admin_locked_out");
-    assert_eq!(requests[0]["contact"]["name"], "山田 花子");
-    assert_eq!(requests[0]["company"]["legal_name"], "Contoso K.K.");
-    assert_eq!(surroundings.outbox().await.len(), 1, "it is confirmed by mail");
+/// The only request that support has.
+async fn the_request(surroundings: &Surroundings) -> Value {
+    let mut requests = surroundings.service_requests().await;
+    assert_eq!(requests.len(), 1, "{requests:?}");
+    requests.remove(0)
 }
 
-pub async fn a_wrong_answer_brings_another_challenge(api: SharedApi, surroundings: &Surroundings) {
-    let mut requester = Requester::at_check(api, surroundings).await;
-    let used = requester.request.challenge().expect("there is a challenge").id.clone();
-    let wrong = requester.sending_with("key", "000000");
-    requester.does(wrong).await;
+pub async fn everything_that_was_told_reaches_support(api: SharedApi, surroundings: &Surroundings) {
+    let requester = Requester::sent(api, surroundings, " ＵＳＥＲ＠contoso。example").await;
+    let request = the_request(surroundings).await;
+    assert_eq!(requester.receipt().0, request["number"]);
+    assert_eq!((&request["status"], &request["reason"]), (&json!("received"), &json!("only_admin_locked_out")));
+    assert_eq!(request["contact"], json!({ "name": "山田 花子", "email": USER, "phone": "+81 3 1234 5678" }));
+    let company = json!({
+        "legal_name": "Contoso K.K.",
+        "domain": "contoso.example",
+        "country": "Japan",
+        "address": "1-2-3 Kita\nTokyo",
+        "registration_number": "0100-01-000001",
+    });
+    assert_eq!((&request["company"], &request["details"]), (&company, &json!("Nobody else is left.")));
+}
+
+pub async fn a_wrong_answer_to_its_challenge_brings_a_new_one(api: SharedApi, surroundings: &Surroundings) {
+    let mut requester = Requester::at_check(api, surroundings, USER).await;
+    let used = requester.challenge().id;
+    requester.sends_with_characters("000000").await;
     assert_eq!((requester.request.step(), requester.problem()), (Step::Check, Some(Problem::CaptchaIncorrect)));
-    assert_ne!(requester.request.challenge().expect("there is another one").id, used);
-    assert_eq!(surroundings.service_requests().await.len(), 0);
-    requester.sends("key").await;
-    assert_eq!(requester.request.step(), Step::Sent);
+    assert_ne!(requester.challenge().id, used);
+    requester.does(Event::NewChallengeAsked).await;
+    assert_eq!(requester.request.notice(), Some(Notice::NewChallenge));
+    assert!(surroundings.service_requests().await.is_empty());
+    requester.sends().await;
+    assert_eq!(requester.receipt().0, the_request(surroundings).await["number"]);
 }
 
-/// Support has it, but the page is gone before the answer comes: what was kept is sent again, and is the same request.
 pub async fn a_request_whose_answer_got_lost_is_there_once(api: SharedApi, surroundings: &Surroundings) {
-    let mut requester = Requester::at_check(api.clone(), surroundings).await;
-    // Support has it; the answer to it does not come.
-    requester.does(Event::Typed(Field::Email, "silent@contoso.example".to_owned())).await;
-    let sending = requester.sending("key").await;
-    let asked = requester.request.apply(sending, requester.now).pop();
-    let Some(Command::Ask(_, request)) = asked else { panic!("it is sent") };
-    let has_arrived = async { while surroundings.service_requests().await.is_empty() {} };
-    tokio::select! {
-        _ = api.service_request(request) => panic!("the first answer is withheld"),
-        () = has_arrived => {}
+    let mut requester = Requester::at_check(api, surroundings, "silent@contoso.example").await;
+    requester.sends_and_hears_nothing().await;
+    let mut receipts = vec![];
+    for _ in 0..3 {
+        // The key was kept before anything was sent, so every page that knows the request knows the key.
+        let mut page = requester.on_another_page().await;
+        page.sends().await;
+        receipts.push(page.receipt());
     }
-
-    let kept = (requester.request.draft().clone(), requester.request.step(), requester.request.key().cloned());
-    let mut again = Requester::new(surroundings.connect(), surroundings);
-    again.request = ServiceRequest::kept(kept.0, kept.1, kept.2);
-    again.does(Event::Opened(None)).await;
-    again.sends("another key, which is not used").await;
-    let requests = surroundings.service_requests().await;
-    assert_eq!(requests.len(), 1);
-    assert_eq!(requests[0]["number"], again.receipt().number);
+    assert_eq!(receipts[0].0, the_request(surroundings).await["number"]);
+    assert!(receipts.iter().all(|receipt| *receipt == receipts[0]), "the access code is the same as well");
+    assert_eq!(surroundings.outbox().await.len(), 1, "one mail says that it has arrived");
 }
 
-/// The same key for something else is a mistake; the state machine takes another key then.
-pub async fn what_was_changed_is_another_request(api: SharedApi, surroundings: &Surroundings) {
-    for (name, count) in [("山田 花子", 1), ("山田 次郎", 2)] {
-        let mut requester = Requester::at_check(api.clone(), surroundings).await;
-        requester.does(Event::Typed(Field::Name, name.to_owned())).await;
-        requester.sends("key").await;
-        if count == 2 {
-            assert_eq!(requester.problem(), Some(Problem::IdempotencyConflict));
-            requester.sends("yek").await;
-        }
-        assert_eq!((requester.request.step(), requester.problem()), (Step::Sent, None));
-        assert_eq!(surroundings.service_requests().await.len(), count);
+pub async fn a_changed_request_is_another_one(api: SharedApi, surroundings: &Surroundings) {
+    let mut requester = Requester::at_check(api, surroundings, "silent@contoso.example").await;
+    requester.sends_and_hears_nothing().await;
+    let mut page = requester.on_another_page().await;
+    page.does(Event::ChangeAsked(Part::Contact)).await;
+    page.does(Event::Typed(Field::Email, USER.to_owned())).await;
+    page.does(Event::WentOn).await;
+    page.sends().await;
+    let emails: Vec<_> =
+        surroundings.service_requests().await.iter().map(|all| all["contact"]["email"].clone()).collect();
+    assert_eq!(emails, [USER, "silent@contoso.example"], "the newest comes first");
+}
+
+pub async fn too_many_requests_of_one_person_wait(api: SharedApi, surroundings: &Surroundings) {
+    for _ in 0..5 {
+        Requester::sent(api.clone(), surroundings, USER).await;
     }
+    let mut requester = Requester::at_check(api, surroundings, USER).await;
+    requester.sends().await;
+    assert_eq!((requester.request.step(), requester.problem()), (Step::Check, Some(Problem::TooManyRequests)));
+    let wait = requester.request.exchange().blocked_for(requester.now);
+    assert!(wait > Seconds::clamped(59 * 60), "{wait:?}");
+    let challenge = requester.challenge();
+    requester.sends().await;
+    assert_eq!(requester.challenge(), challenge, "nothing was sent");
+    requester.waits(wait).await;
+    // Meanwhile the challenge has become too old.
+    requester.does(Event::NewChallengeAsked).await;
+    requester.sends().await;
+    assert_eq!((requester.request.step(), surroundings.service_requests().await.len()), (Step::Sent, 6));
 }

@@ -71,22 +71,6 @@ impl Surroundings {
         }
     }
 
-    /// The service requests that support has, newest first.
-    pub async fn service_requests(&self) -> Vec<Value> {
-        match self.read("/desk.json").await {
-            Value::Array(requests) => requests,
-            other => panic!("the desk is a list, not {other}"),
-        }
-    }
-
-    /// Support does something with a service request, with these words.
-    pub async fn support_does(&self, number: &str, action: &str, words: &str) {
-        let request = self.http.post(format!("{}/desk/{number}/{action}", self.running.url()));
-        let form = request.header("content-type", "application/x-www-form-urlencoded");
-        let answer = form.body(format!("text={}", words.replace(' ', "+"))).send().await;
-        assert!(answer.expect("the stand-in answers").status().is_success(), "{action}");
-    }
-
     /// The code that was sent last.
     pub async fn last_code(&self) -> String {
         self.outbox().await[0]["code"].as_str().expect("the last message has a code").to_owned()
@@ -96,6 +80,23 @@ impl Surroundings {
     pub async fn characters(&self, challenge: &str) -> String {
         let file = self.read(&format!("/test/captchas/{challenge}.json")).await;
         file["answer"].as_str().expect("the challenge is open").to_owned()
+    }
+
+    /// The service requests that support has, newest first.
+    pub async fn service_requests(&self) -> Vec<Value> {
+        match self.read("/desk.json").await {
+            Value::Array(requests) => requests,
+            other => panic!("the desk is a list, not {other}"),
+        }
+    }
+
+    /// Support does something with a service request: `ask`, `approve` …, with these words.
+    pub async fn support_does(&self, number: &str, action: &str, words: &str) {
+        let request = self.http.post(format!("{}/desk/{number}/{action}", self.running.url()));
+        let form = request.header("content-type", "application/x-www-form-urlencoded");
+        let answer = form.body(format!("text={}", words.replace(' ', "+"))).send().await;
+        let status = answer.expect("the stand-in answers").status();
+        assert!(status.is_success(), "{action}: {status}");
     }
 
     async fn read(&self, path: &str) -> Value {
