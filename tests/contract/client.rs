@@ -32,8 +32,9 @@ impl Client {
 
     /// Starts a stand-in with these options, and the test switches on.
     pub async fn start_with(options: Options) -> Self {
-        let running =
-            stand_in::start(Options { allowed_origins: vec![ORIGIN.to_owned()], test_switches: true, ..options }).await;
+        let allowed_origins = vec![ORIGIN.to_owned()];
+        let options = Options { allowed_origins, test_switches: true, still_clock: true, ..options };
+        let running = stand_in::start(options).await;
         Self { http: reqwest::Client::new(), running }
     }
 

@@ -22,7 +22,7 @@ pub struct Surroundings {
 
 impl Surroundings {
     pub async fn start(driver: DriverKind) -> Self {
-        let running = stand_in::start(Options { test_switches: true, ..Options::default() }).await;
+        let running = stand_in::start(Options { test_switches: true, still_clock: true, ..Options::default() }).await;
         Self { driver, running, http: reqwest::Client::new() }
     }
 

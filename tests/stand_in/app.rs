@@ -32,7 +32,7 @@ impl App {
     /// Opens the database and adds the sample accounts.
     pub fn new(options: Options, stopping: watch::Receiver<bool>) -> Self {
         let store = store::open(options.database.as_deref());
-        let clock = Clock::default();
+        let clock = if options.still_clock { Clock::still() } else { Clock::default() };
         accounts::add_samples(&store);
         for domain in [DOMAIN, OTHER_DOMAIN] {
             verification::begin(&store, clock.now(), domain);

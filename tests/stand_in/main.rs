@@ -53,6 +53,7 @@ async fn main() -> std::io::Result<()> {
         allowed_origins: allowed_origins.clone(),
         port: Some(arguments.port),
         test_switches: arguments.test_switches,
+        still_clock: false,
         database: arguments.database,
         proof_cost: ProofCost::PHONE,
         log_requests: true,

@@ -64,6 +64,8 @@ pub struct Options {
     pub port: Option<u16>,
     /// Whether tests may read the answers of challenges, move the clock and end every session.
     pub test_switches: bool,
+    /// Whether only tests move the clock, so that nothing depends on how fast the machine is.
+    pub still_clock: bool,
     /// The database file; none keeps everything in memory.
     pub database: Option<PathBuf>,
     /// How much work a proof of work is.
@@ -78,6 +80,7 @@ impl Default for Options {
             allowed_origins: Vec::new(),
             port: None,
             test_switches: false,
+            still_clock: false,
             database: None,
             proof_cost: ProofCost::TEST,
             log_requests: false,
