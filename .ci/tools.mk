@@ -20,10 +20,10 @@ BINARYEN := $(shell sed -n 's/^wasm_opt = "version_\(.*\)"/\1/p' Trunk.toml)
 AXE_JS := $(TOOLS)/node_modules/axe-core/axe.min.js
 CHROMIUM ?= $(or $(shell command -v chromium),chromium)
 CHROMEDRIVER ?= $(or $(shell command -v chromedriver),chromedriver)
-# Debian has servers where not everybody's PATH leads.
-NGINX ?= $(or $(shell command -v nginx),/usr/sbin/nginx)
+# Not just NGINX: nginx itself takes that for sockets to go on with. Debian has servers where not everybody's PATH leads.
+NGINX_PROGRAM ?= $(or $(shell command -v nginx),/usr/sbin/nginx)
 NGINX_BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
-export AXE_JS CHROMIUM CHROMEDRIVER NGINX NGINX_BROTLI
+export AXE_JS CHROMIUM CHROMEDRIVER NGINX_PROGRAM NGINX_BROTLI
 
 .PHONY: tools browser-tools host-tools node-and-npm rust-parts trunk wasm-bindgen npm-packages
 
@@ -98,7 +98,7 @@ browser-tools:
 		$(call debian-packages,$$missing,the browser tests drive a real Chromium and look at Japanese text); \
 	}
 	@missing=; \
-	command -v "$(NGINX)" >/dev/null || missing="$$missing nginx-light"; \
+	command -v "$(NGINX_PROGRAM)" >/dev/null || missing="$$missing nginx-light"; \
 	[ -e "$(NGINX_BROTLI)" ] || missing="$$missing libnginx-mod-http-brotli-static"; \
 	[ -z "$$missing" ] || { \
 		$(call debian-packages,$$missing,the tests visit the site in a real nginx of their own; Debian starts another one as a service); \

@@ -62,7 +62,7 @@ impl Nginx {
 
         let main = folder.path().join("main.conf");
         let arguments = ["-c", main.to_str().expect("it is text"), "-e", "stderr"];
-        let mut lifeline = Lifeline::start(&program("NGINX", "nginx"), &arguments);
+        let mut lifeline = Lifeline::start(&program("NGINX_PROGRAM", "nginx"), &arguments);
         let (_, stderr) = lifeline.output();
         let mut lines = BufReader::new(stderr).lines().map_while(Result::ok);
         let news = lines.find(|line| line.contains("start worker process ") || line.contains("[emerg]"));
