@@ -1,11 +1,15 @@
 //! `config.json`: the one file that an operator edits. See `docs/deploying.md`.
 
+mod bad_entry;
+
 use crate::api::drivers::DriverKind;
 use crate::domain::link::Link;
 use crate::domain::moment::Seconds;
 use crate::domain::return_to::{self, Prefix};
-use crate::i18n::{Message, text};
 use serde::Deserialize;
+use serde_json::value::RawValue;
+
+pub use bad_entry::{BadEntry, MustBe};
 
 /// How this deployment is set up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,90 +32,43 @@ pub struct Config {
     pub return_to: Vec<Prefix>,
 }
 
-/// The first entry that cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BadEntry {
-    /// Its path in the file: `api.base_url`.
-    pub path: &'static str,
-    /// What it has to be.
-    pub must_be: MustBe,
-}
-
-/// What an entry has to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MustBe {
-    /// JSON of the right shape: the whole file.
-    Json,
-    /// A group of entries.
-    Group,
-    /// The name of a driver.
-    Driver,
-    /// The address of an API.
-    ApiAddress,
-    /// As many seconds as a request may take.
-    Timeout,
-    /// A text that is not empty.
-    Name,
-    /// An address of a page, a mailbox or a phone.
-    Contact,
-    /// An address of a page.
-    Page,
-    /// What addresses may begin with.
-    Prefixes,
-}
-
-impl MustBe {
-    /// What an operator reads.
-    #[must_use]
-    pub fn text(self) -> Message {
-        match self {
-            Self::Json => text::MUST_BE_JSON,
-            Self::Group => text::MUST_BE_GROUP,
-            Self::Driver => text::MUST_BE_DRIVER,
-            Self::ApiAddress => text::MUST_BE_API_ADDRESS,
-            Self::Timeout => text::MUST_BE_TIMEOUT,
-            Self::Name => text::MUST_BE_NAME,
-            Self::Contact => text::MUST_BE_CONTACT,
-            Self::Page => text::MUST_BE_PAGE,
-            Self::Prefixes => text::MUST_BE_PREFIXES,
-        }
-    }
-}
-
-impl BadEntry {
-    /// The whole file.
-    pub const FILE: Self = Self::new("config.json", MustBe::Json);
-
-    const fn new(path: &'static str, must_be: MustBe) -> Self {
-        Self { path, must_be }
-    }
+/// The groups. Each is read by itself, and so is every entry, so that one of the wrong kind can be named.
+#[derive(Deserialize)]
+struct File<'a> {
+    #[serde(borrow)]
+    api: Option<&'a RawValue>,
+    #[serde(borrow)]
+    brand: Option<&'a RawValue>,
+    #[serde(borrow)]
+    links: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
-struct File {
-    api: Option<Api>,
-    brand: Option<Brand>,
-    links: Option<Links>,
+struct Api<'a> {
+    #[serde(borrow)]
+    driver: Option<&'a RawValue>,
+    #[serde(borrow)]
+    base_url: Option<&'a RawValue>,
+    #[serde(borrow)]
+    timeout_seconds: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
-struct Api {
-    driver: Option<String>,
-    base_url: Option<String>,
-    timeout_seconds: Option<u64>,
+struct Brand<'a> {
+    #[serde(borrow)]
+    product_name: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
-struct Brand {
-    product_name: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Links {
-    support: Option<String>,
-    personal_account: Option<String>,
-    portal: Option<String>,
-    return_to: Option<Vec<String>>,
+struct Links<'a> {
+    #[serde(borrow)]
+    support: Option<&'a RawValue>,
+    #[serde(borrow)]
+    personal_account: Option<&'a RawValue>,
+    #[serde(borrow)]
+    portal: Option<&'a RawValue>,
+    #[serde(borrow)]
+    return_to: Option<&'a RawValue>,
 }
 
 impl Config {
@@ -124,48 +81,33 @@ impl Config {
     /// [`BadEntry`] names the entry that is missing or wrong; `config.json` itself if it is not JSON of the right shape.
     pub fn read(json: &[u8]) -> Result<Self, BadEntry> {
         let file: File = serde_json::from_slice(json).map_err(|_| BadEntry::FILE)?;
-        let api = file.api.ok_or(BadEntry::new("api", MustBe::Group))?;
-        let links = file.links.ok_or(BadEntry::new("links", MustBe::Group))?;
-        let product_name = file.brand.and_then(|brand| brand.product_name).filter(|name| !name.trim().is_empty());
+        let api: Api = needed(file.api, BadEntry::new("api", MustBe::Group))?;
+        let brand: Brand = needed(file.brand, BadEntry::new("brand", MustBe::Group))?;
+        let links: Links = needed(file.links, BadEntry::new("links", MustBe::Group))?;
+
+        let driver = BadEntry::new("api.driver", MustBe::Driver);
+        let api_base_url = BadEntry::new("api.base_url", MustBe::ApiAddress);
+        let api_timeout = BadEntry::new("api.timeout_seconds", MustBe::Timeout);
+        let product_name = BadEntry::new("brand.product_name", MustBe::Name);
+        let support = BadEntry::new("links.support", MustBe::Contact);
+        let personal_account = BadEntry::new("links.personal_account", MustBe::Contact);
+        let return_to = BadEntry::new("links.return_to", MustBe::Prefixes);
         Ok(Self {
-            driver: api
-                .driver
-                .as_deref()
-                .and_then(DriverKind::parse)
-                .ok_or(BadEntry::new("api.driver", MustBe::Driver))?,
-            api_base_url: api
-                .base_url
-                .as_deref()
-                .and_then(origin)
-                .ok_or(BadEntry::new("api.base_url", MustBe::ApiAddress))?,
-            api_timeout: match api.timeout_seconds.unwrap_or(Self::DEFAULT_TIMEOUT) {
+            driver: text_entry(api.driver, driver, DriverKind::parse)?.ok_or(driver)?,
+            api_base_url: text_entry(api.base_url, api_base_url, origin)?.ok_or(api_base_url)?,
+            api_timeout: match entry(api.timeout_seconds, api_timeout)?.unwrap_or(Self::DEFAULT_TIMEOUT) {
                 seconds @ 1..=120 => Seconds::clamped(seconds),
-                _ => return Err(BadEntry::new("api.timeout_seconds", MustBe::Timeout)),
+                _ => return Err(api_timeout),
             },
-            product_name: product_name.ok_or(BadEntry::new("brand.product_name", MustBe::Name))?,
-            support: links
-                .support
-                .as_deref()
-                .and_then(Link::parse)
-                .ok_or(BadEntry::new("links.support", MustBe::Contact))?,
-            personal_account: match links.personal_account {
-                None => None,
-                Some(address) => {
-                    Some(Link::parse(&address).ok_or(BadEntry::new("links.personal_account", MustBe::Contact))?)
-                }
-            },
-            portal: match links.portal {
-                None => None,
-                Some(address) => {
-                    let portal = Link::parse(&address).filter(|link| Prefix::origin_of(link).is_some());
-                    Some(portal.ok_or(BadEntry::new("links.portal", MustBe::Page))?)
-                }
-            },
-            return_to: match links.return_to {
+            product_name: text_entry(brand.product_name, product_name, name)?.ok_or(product_name)?,
+            support: text_entry(links.support, support, Link::parse)?.ok_or(support)?,
+            personal_account: text_entry(links.personal_account, personal_account, Link::parse)?,
+            portal: text_entry(links.portal, BadEntry::new("links.portal", MustBe::Page), portal)?,
+            return_to: match entry::<Vec<String>>(links.return_to, return_to)? {
                 None => vec![],
                 Some(prefixes) => {
                     let prefixes = prefixes.iter().map(|prefix| Prefix::parse(prefix)).collect::<Option<_>>();
-                    prefixes.ok_or(BadEntry::new("links.return_to", MustBe::Prefixes))?
+                    prefixes.ok_or(return_to)?
                 }
             },
         })
@@ -179,6 +121,33 @@ impl Config {
         let allowed: Vec<Prefix> = self.return_to.iter().cloned().chain(portal).collect();
         asked.and_then(|address| return_to::allowed_address(address, &allowed)).or_else(|| self.portal.clone())
     }
+}
+
+/// What the file says of an entry, if it says anything; or that it is `wrong`.
+fn entry<'a, T: Deserialize<'a>>(said: Option<&'a RawValue>, wrong: BadEntry) -> Result<Option<T>, BadEntry> {
+    said.map(|json| serde_json::from_str(json.get()).map_err(|_| wrong)).transpose()
+}
+
+fn needed<'a, T: Deserialize<'a>>(said: Option<&'a RawValue>, wrong: BadEntry) -> Result<T, BadEntry> {
+    entry(said, wrong)?.ok_or(wrong)
+}
+
+/// What `parse` makes of an entry that is a text.
+fn text_entry<T>(
+    said: Option<&RawValue>,
+    wrong: BadEntry,
+    parse: fn(&str) -> Option<T>,
+) -> Result<Option<T>, BadEntry> {
+    let text: Option<String> = entry(said, wrong)?;
+    text.map(|text| parse(&text).ok_or(wrong)).transpose()
+}
+
+fn name(text: &str) -> Option<String> {
+    (!text.trim().is_empty()).then(|| text.to_owned())
+}
+
+fn portal(address: &str) -> Option<Link> {
+    Link::parse(address).filter(|link| Prefix::origin_of(link).is_some())
 }
 
 /// An `https` address, or `http` on the machine itself, without a slash at its end.
@@ -212,6 +181,9 @@ mod tests {
         for (change, by, entry) in [
             ("{", "<", "config.json"),
             ("\"api\"", "\"apis\"", "api"),
+            ("\"brand\": {", "\"brand\": [], \"x\": {", "brand"),
+            ("\"recovery-v1\"", "1", "api.driver"),
+            ("\"timeout_seconds\": 15", "\"timeout_seconds\": \"15\"", "api.timeout_seconds"),
             ("recovery-v1", "other", "api.driver"),
             ("http://127.0.0.1:8081", "http://api.contoso.example", "api.base_url"),
             ("http://127.0.0.1:8081", "https://a@b.example", "api.base_url"),
@@ -245,7 +217,7 @@ mod tests {
             ),
             (r#""return_to": ["https://*.contoso.example/"]"#, "links.return_to"),
             (r#""return_to": ["http://portal.contoso.example/"]"#, "links.return_to"),
-            (r#""return_to": "https://portal.contoso.example/""#, "config.json"),
+            (r#""return_to": "https://portal.contoso.example/""#, "links.return_to"),
         ] {
             assert_eq!(read_with(links).err().map(|bad| bad.path), Some(entry), "{links}");
         }

@@ -3,6 +3,7 @@
 
 use partner_recovery::config::Config;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const SHIPPED: &str = include_str!("../public/config.json");
 const SCHEMA: &str = include_str!("../docs/config.schema.json");
@@ -130,7 +131,12 @@ fn judged(schema: &jsonschema::Validator, entry: &str, value: Value, is_right: b
         None => config = value.clone(),
         Some((parent, name)) => config.pointer_mut(parent).unwrap()[name] = value.clone(),
     }
-    assert_eq!(Config::read(config.to_string().as_bytes()).is_ok(), is_right, "the app judges {entry}: {value}");
+    let judgement = Config::read(config.to_string().as_bytes());
+    assert_eq!(judgement.is_ok(), is_right, "the app judges {entry}: {value}");
+    // A wrong group may be named by the entry that it lacks.
+    let named = judgement.map_or_else(|bad| bad.path, |_| "");
+    let name = entry.trim_start_matches('/').replace('/', ".");
+    assert!(is_right || named.starts_with(&name), "{name} is wrong: {value}. The app names {named}");
     assert_eq!(schema.is_valid(&config), is_right, "the schema judges {entry}: {value}");
 }
 
@@ -149,4 +155,19 @@ fn the_address_of_the_site_is_an_origin() {
         config["site"]["url"] = json!(address);
         assert_eq!(schema.is_valid(&config), is_right, "{address}");
     }
+}
+
+/// All entries below a part of the schema, by their names.
+fn entries(schema: &Value, above: &str) -> BTreeSet<String> {
+    let Some(properties) = schema["properties"].as_object() else { return BTreeSet::from([above.to_owned()]) };
+    let below = |name: &str| if above.is_empty() { name.to_owned() } else { format!("{above}.{name}") };
+    properties.iter().flat_map(|(name, schema)| entries(schema, &below(name))).collect()
+}
+
+#[test]
+fn the_table_for_operators_has_every_entry() {
+    let lines = include_str!("../docs/deploying.md").lines().skip_while(|line| *line != "## config.json").skip(1);
+    let table = lines.take_while(|line| !line.starts_with("## "));
+    let listed = table.filter_map(|line| Some(line.strip_prefix("| `")?.split_once('`')?.0.to_owned()));
+    assert_eq!(listed.collect::<BTreeSet<_>>(), entries(&serde_json::from_str(SCHEMA).unwrap(), ""));
 }

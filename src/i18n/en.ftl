@@ -509,7 +509,7 @@ not-found = The address may have a slip, or the page has moved. You can go on fr
 
 configuration-title = This page is not set up correctly
 configuration-problem = Tell the people who run this page that config.json needs a correction. The entry is: { $field }
-must-be-json = The file has to be JSON, and each entry of the kind that config.schema.json says.
+must-be-json = The file has to be JSON, with braces around its entries.
 must-be-group = It has to be there, with braces around its entries.
 must-be-driver = It has to be recovery-v1.
 must-be-api-address = It has to be an address that starts with https:// and has no query in it.

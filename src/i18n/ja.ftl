@@ -483,7 +483,7 @@ not-found = アドレスに誤りがあるか、ページが移動したのか�
 
 configuration-title = このページは正しく設定されていません
 configuration-problem = このページを運営している担当者に、config.json の修正が必要だとお伝えください。対象の項目: { $field }
-must-be-json = このファイルは JSON 形式で、各項目は config.schema.json のとおりに書く必要があります。
+must-be-json = このファイルは JSON 形式で、全体を波かっこで囲んで書く必要があります。
 must-be-group = この項目は必須です。中身を波かっこで囲んで書いてください。
 must-be-driver = recovery-v1 と書く必要があります。
 must-be-api-address = https:// で始まり、? を含まないアドレスにする必要があります。
