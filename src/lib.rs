@@ -1,6 +1,7 @@
 //! partner-recovery: a partner signs in, or gets back into a locked account.
 //!
 //! From the inside to the outside; each module knows only those above it (`tests/architecture.rs` sees to that):
+//! - [`json`]: reading and writing JSON;
 //! - [`domain`]: the rules, as pure values and state machines;
 //! - [`api`]: the port to a recovery API and its drivers;
 //! - [`i18n`]: what the app says, in every language;
@@ -22,6 +23,7 @@ pub mod config;
 pub mod domain;
 pub mod help;
 pub mod i18n;
+pub mod json;
 #[cfg(feature = "ui")]
 pub mod pages;
 pub mod route;
