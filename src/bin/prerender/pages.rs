@@ -3,6 +3,7 @@
 //! They hold neither inline script nor inline style, as the content security policy allows none. What the operator set is
 //! in them as `config.json` says it now; the app shows what it says when a page is opened.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -15,7 +16,7 @@ use partner_recovery::help::article::{Article, Kind, Part};
 use partner_recovery::help::{Loaded, Reading};
 use partner_recovery::i18n::packs::{PACKS, Pack};
 use partner_recovery::i18n::{Message, text};
-use partner_recovery::route::Route;
+use partner_recovery::route::{Area, Route};
 
 use crate::articles::HelpArticle;
 use crate::assets::{Asset, Assets, file};
@@ -101,10 +102,12 @@ impl Screen<'_> {
         // The script is small and goes before the rest: it keeps what people do before the app is there.
         let head = html! {
             script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high" {}
-            link rel="modulepreload" href=(assets.glue.url) integrity=(assets.glue.integrity);
-            link rel="preload" as="fetch" type="application/wasm" href=(assets.wasm.url)
-                data-integrity=(assets.wasm.integrity) crossorigin;
-            link rel="preload" as="fetch" type="application/json" href=(texts.url) crossorigin;
+            link rel="modulepreload" href=(assets.app.glue.url) integrity=(assets.app.glue.integrity);
+            @for part in std::iter::once(&assets.app.wasm).chain(self.parts()) {
+                link rel="preload" as="fetch" type="application/wasm" href=(part.url) data-integrity=(part.integrity)
+                    data-needed crossorigin;
+            }
+            link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed crossorigin;
             link rel="preload" as="fetch" type="application/json" href="/config.json" crossorigin;
             @if let Some(help) = help {
                 link rel="preload" as="fetch" type="application/json" href=(help.asset.url) crossorigin;
@@ -122,9 +125,32 @@ impl Screen<'_> {
             @if help.is_none() { (self.without_script()) }
             div #app { (PreEscaped(still)) }
             template #working { p { (pack.text(&text::WORKING)) } }
+            (self.later())
             (failure(pack))
         };
         document(assets, pack, &self.title(), &head, &body)
+    }
+
+    /// The files with the code of the page, if it is not there from the start.
+    fn parts(&self) -> &[Asset] {
+        self.route.area().map_or(&[], |area| self.assets.app.of(area.name()))
+    }
+
+    /// What is probably needed next. `boot.js` has the browser get it when there is nothing else to do.
+    fn later(&self) -> Markup {
+        let next = match self.route {
+            Route::SignIn => [Area::Recovery, Area::Account].as_slice(),
+            Route::Recover => &[Area::Support],
+            Route::Help(_) => &[Area::Recovery],
+            _ => &[],
+        };
+        let files: BTreeSet<&str> =
+            next.iter().flat_map(|area| self.assets.app.of(area.name())).map(|file| file.url.as_str()).collect();
+        html! {
+            template #later {
+                @for url in files { link rel="prefetch" as="fetch" href=(url) crossorigin; }
+            }
+        }
     }
 
     /// The article, if this is a help page.
