@@ -4,6 +4,7 @@ use super::areas::{self, Areas, Code};
 use super::page::{operator, page};
 use super::{App, languages};
 use crate::api::SharedApi;
+use crate::browser::dom::Node;
 use crate::browser::fetch::Fetch;
 use crate::browser::history::Entry;
 use crate::browser::site::Language;
@@ -23,6 +24,7 @@ use crate::help::Reading;
 use crate::i18n::text;
 use crate::pages::stage::Stage;
 use crate::route::{Area, Route};
+use any_spawner::Executor;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -55,14 +57,19 @@ async fn show() -> Option<()> {
     };
     let config = config.ok_or(BadEntry::FILE).and_then(|json| Config::read(&json));
     let place = takeover::new_place()?;
-    let mounted = leptos::mount::mount_to(place.clone(), move || match config {
+    // Signals tell their followers in tasks of the browser. It fails only if something else has done this before.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let page = owner.with(|| match config {
         Ok(config) => {
             let site = Site::new(spoken, operator(&config));
             App::new(site, all, &config, route, reading).run(&language, code)
         }
         Err(bad_entry) => configuration_problem(spoken, bad_entry),
     });
-    mounted.forget();
+    // The app lives as long as the page.
+    std::mem::forget(owner);
+    Node::from(place.clone()).append(&page);
     takeover::hand_over(&place);
     Some(())
 }
@@ -92,7 +99,7 @@ impl App {
         }
     }
 
-    fn run(self, language: &Language, code: Option<(Area, &'static dyn Code)>) -> AnyView {
+    fn run(self, language: &Language, code: Option<(Area, &'static dyn Code)>) -> Node {
         if let Some((area, code)) = code {
             self.adopt(area, code);
         }
@@ -131,12 +138,12 @@ impl App {
                 .map(|language| Choice { tag: language.tag.clone(), name: language.name.clone() })
                 .collect::<Vec<_>>()
         });
-        page(stage, &choices, self.route.read_only()).render(self.site)
+        page(stage, &choices, self.route.read_only()).build(self.site)
     }
 }
 
 /// The page when `config.json` cannot be used: for the operator, who has to mend it.
-fn configuration_problem(spoken: Spoken, bad_entry: BadEntry) -> AnyView {
+fn configuration_problem(spoken: Spoken, bad_entry: BadEntry) -> Node {
     // Nothing of the operator's is known, and nothing of it is shown here.
     let nobody = Operator { product_name: String::new(), support: None, personal_account: None, portal: None };
     let site = Site::new(spoken, nobody);
@@ -146,5 +153,5 @@ fn configuration_problem(spoken: Spoken, bad_entry: BadEntry) -> AnyView {
         .with(element("h1").with(text::CONFIGURATION_TITLE))
         .with(element("p").with(text::configuration_problem(bad_entry.path.into())))
         .with(element("p").with(bad_entry.must_be.text()))
-        .render(site)
+        .build(site)
 }
