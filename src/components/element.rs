@@ -6,6 +6,7 @@
 #[cfg(feature = "prerender")]
 mod html;
 
+use super::effect::unsubscribe_when_gone;
 use super::site::Site;
 use crate::browser::Event;
 use crate::i18n::Message;
@@ -135,7 +136,13 @@ impl Element {
 
 fn render_attribute(attribute: Attribute, site: Site) -> AnyAttribute {
     // One type of closure for all attributes that change.
-    let live = |name, value: Box<dyn Fn() -> Option<String> + Send>| custom_attribute(name, value).into_any_attr();
+    let live = |name, value: Box<dyn Fn() -> Option<String> + Send>| {
+        let value: Box<dyn Fn() -> Option<String> + Send> = Box::new(move || {
+            unsubscribe_when_gone();
+            value()
+        });
+        custom_attribute(name, value).into_any_attr()
+    };
     match attribute {
         Attribute::Fixed(name, value) => custom_attribute(name, value).into_any_attr(),
         Attribute::Said(name, message) => live(name, Box::new(move || Some(site.say(&message)))),
@@ -157,13 +164,18 @@ fn render_attribute(attribute: Attribute, site: Site) -> AnyAttribute {
 fn render_child(child: Child, site: Site) -> AnyView {
     match child {
         Child::Element(element) => element.render(site),
-        Child::Said(message) => (move || site.say(&message)).into_any(),
+        Child::Said(message) => (move || {
+            unsubscribe_when_gone();
+            site.say(&message)
+        })
+        .into_any(),
         Child::Text(text) => text.into_any(),
         Child::Live(children) => {
             // Leptos patches views of the same type in place: a field would keep what was typed on the screen before.
             // Changing sides each time makes the elements new ones.
             let side = AtomicBool::new(false);
             (move || {
+                unsubscribe_when_gone();
                 let views: Vec<AnyView> = children().into_iter().map(|element| element.render(site)).collect();
                 if side.fetch_xor(true, Ordering::Relaxed) { Either::Left(views) } else { Either::Right(views) }
             })
