@@ -9,13 +9,14 @@ PORT ?= 8080
 API_PORT ?= 8081
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: help run build configure check test test-hosts free-ports
+.PHONY: help run build configure check test test-hosts bench free-ports
 
 help:
 	@echo "make run        build the site, start it with a stand-in for the recovery API, and say what to try"
 	@echo "make check      format, lints and native tests (seconds, once compiled)"
 	@echo "make test       everything: lints of every build, native tests, the built site in a real browser"
 	@echo "make test-hosts the built site in the programs of Cloudflare and Azure (which take minutes to fetch, once)"
+	@echo "make bench      the sign-in page measured beside others, with the budgets; ROUNDS=, PEERS=, JOURNEYS=, WRITE="
 	@echo "make build      the site as it is deployed, in dist/, with a table of its sizes"
 	@echo "make configure  bring the files for hosts in dist/ into line with dist/config.json (SITE= for another folder)"
 	@echo "make tools      fetch the tools that are missing (the targets above do so too)"
@@ -63,7 +64,17 @@ test: tools browser-tools check
 	@$(MAKE) --no-print-directory build
 	@echo "== Tests: the site in a browser"
 	@cargo test --quiet --test browser
+	@echo "== Measured: the sign-in page (make bench measures it often, and beside others)"
+	@cargo test --quiet --test bench -- --rounds 1
 
 test-hosts: build host-tools
 	@echo "== Tests: the site in the programs of its hosts"
 	@cargo test --quiet --test hosts
+
+# Without WRITE= it only prints; WRITE=docs/performance.md puts the result there.
+ROUNDS ?= 9
+JOURNEYS ?= 200
+GROWTH ?= yes
+bench: build browser-tools bench-tools
+	@cargo test --quiet --test bench -- --rounds $(ROUNDS) --journeys $(JOURNEYS) --peers "$(PEERS)" \
+		--packages "$(BENCH_PACKAGES)" $(if $(GROWTH),--growth) $(if $(WRITE),--write "$(WRITE)")

@@ -25,7 +25,7 @@ NGINX_PROGRAM ?= $(or $(shell command -v nginx),/usr/sbin/nginx)
 NGINX_BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
 export AXE_JS CHROMIUM CHROMEDRIVER NGINX_PROGRAM NGINX_BROTLI
 
-.PHONY: tools browser-tools host-tools node-and-npm rust-parts trunk wasm-bindgen npm-packages
+.PHONY: tools browser-tools host-tools bench-tools node-and-npm rust-parts trunk wasm-bindgen npm-packages
 
 tools: rust-parts node-and-npm trunk wasm-bindgen npm-packages
 
@@ -119,3 +119,19 @@ host-tools: node-and-npm
 		npm install --prefix "$(TOOLS)/hosts" --ignore-scripts --no-save --no-package-lock --no-audit --no-fund \
 			--loglevel=error wrangler@$(WRANGLER_VERSION) @azure/static-web-apps-cli@$(SWA_VERSION); \
 	}
+
+# The pages that `make bench` measures beside ours are made of these, each in a folder of its own. What a recipe names, it
+# names exactly; it is fetched again when the recipe names something else.
+PEERS ?= react supertokens msal amplify okta auth0-lock
+BENCH_PACKAGES := $(TOOLS)/bench
+
+bench-tools: node-and-npm npm-packages
+	@for peer in $(PEERS); do \
+		recipe=tests/bench/peers/$$peer/package.json; into="$(BENCH_PACKAGES)/$$peer"; \
+		cmp -s $$recipe "$$into/installed.json" || { \
+			echo "Installing what the page of $$peer is made of into $$into (\`make bench\` measures it; seconds, once)."; \
+			mkdir -p "$$into" && cp $$recipe "$$into/package.json" && \
+			npm install --prefix "$$into" --ignore-scripts --no-package-lock --no-audit --no-fund --loglevel=error && \
+			cp $$recipe "$$into/installed.json"; \
+		} || exit 1; \
+	done

@@ -81,7 +81,6 @@ pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
         vec![untrack(|| match shown {
             Shown::SignIn => sign_in::sign_in(stage),
             Shown::Password => password::password(stage),
-            Shown::Checking(page) => checking::checking(stage, page),
             _ => from_elsewhere(stage, route.get()),
         })]
     })

@@ -11,6 +11,7 @@ mod support;
 use super::App;
 use crate::browser::{leaving, site, spawn};
 use crate::components::element::Element;
+use crate::domain::moment::Moment;
 use crate::help::Reading;
 use crate::i18n::text;
 use crate::pages::stage::{Stage, Told};
@@ -37,6 +38,11 @@ pub(super) trait Code {
 
     /// The whole page is left, and may be shown again as it was: what is shown once is gone.
     fn gone(&self, _app: App) {}
+
+    /// Whether something on a page of the area counts down.
+    fn counts_down(&self, _app: App, _now: Moment) -> bool {
+        false
+    }
 
     /// What there is to read on the page `route`, got before the app is shown.
     fn reading(&self, _route: Route, _tag: String) -> Pin<Box<dyn Future<Output = Reading>>> {
@@ -101,7 +107,8 @@ impl App {
     }
 
     async fn fetch(self, area: Area) {
-        let code = load(area).await;
+        // The code says what is among the texts that come later.
+        let code = if self.complete_texts().await { load(area).await } else { None };
         let tasks = self.areas.try_update_untracked(|areas| {
             let waiting = std::mem::take(&mut areas.waiting);
             let (tasks, others) = waiting.into_iter().partition(|(awaited, _)| *awaited == area);

@@ -3,7 +3,7 @@
 use super::App;
 use crate::browser::clock::{self, Ticking};
 use crate::domain::moment::{Moment, Seconds};
-use crate::domain::recovery::Step;
+use crate::route::Area;
 use leptos::prelude::*;
 
 /// The running clock, if it runs.
@@ -28,16 +28,10 @@ impl App {
     }
 
     fn counts_down(self, now: Moment) -> bool {
-        let is_blocked = self.recovery.with_untracked(|journey| journey.blocked_for(now)) > Seconds::ZERO
-            || self.sign_in.with_untracked(|sign_in| sign_in.exchange().blocked_for(now)) > Seconds::ZERO
-            || self.users.with_untracked(|users| users.exchange().blocked_for(now)) > Seconds::ZERO
-            || self.verification.with_untracked(|page| page.exchange().blocked_for(now)) > Seconds::ZERO
-            || self.service_request.with_untracked(|request| request.exchange().blocked_for(now)) > Seconds::ZERO
-            || self.request_status.with_untracked(|status| status.exchange().blocked_for(now)) > Seconds::ZERO;
-        let waits_for_resend = self.recovery.with_untracked(|journey| match journey.step() {
-            Step::EnterCode(sent) => sent.resend_at.is_some_and(|at| at > now),
-            _ => false,
-        });
-        is_blocked || waits_for_resend
+        self.sign_in.with_untracked(|sign_in| sign_in.exchange().blocked_for(now)) > Seconds::ZERO
+            || Area::ALL
+                .into_iter()
+                .filter_map(|area| untrack(|| self.code(area)))
+                .any(|code| code.counts_down(self, now))
     }
 }

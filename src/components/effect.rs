@@ -1,18 +1,33 @@
-//! Doing something whenever a signal changes.
+//! Doing something whenever a signal changes. What is done is boxed, so that the code around effects is there once and not once
+//! for each.
 
 use leptos::prelude::{Effect, RenderEffect, on_cleanup};
+use leptos::reactive::graph::{Observer, Subscriber};
 
-/// Runs `react` now and whenever a signal in it changes, for as long as the screen is there. It is boxed, so that the code
-/// around effects is there once and not once for each.
+/// Runs `react` after what is being made is there, and whenever a signal in it changes, for as long as the screen is there.
 pub fn effect(react: impl Fn() + 'static) {
     let react: Box<dyn Fn()> = Box::new(react);
-    Effect::new(move |_| react());
+    Effect::new(move |_| {
+        unsubscribe_when_gone();
+        react();
+    });
 }
 
 /// The same, but at once the first time: for what is being made.
 pub fn follow(react: impl Fn() + 'static) {
     let react: Box<dyn Fn()> = Box::new(react);
-    let effect = RenderEffect::new(move |_| react());
+    let effect = RenderEffect::new(move |_| {
+        unsubscribe_when_gone();
+        react();
+    });
     // It ends when it is dropped.
     on_cleanup(move || drop(effect));
+}
+
+/// A signal remembers who has read it until it changes, even when they are gone (`SubscriberSet` in reactive_graph 0.2), and
+/// the language of the page, which every text reads, hardly ever does: a page that stays open would only grow.
+fn unsubscribe_when_gone() {
+    if let Some(reader) = Observer::get() {
+        on_cleanup(move || reader.clear_sources(&reader));
+    }
 }

@@ -26,28 +26,6 @@ problem-summary = 確認が必要な点があります
 problem-reference = サポートに問い合わせるときは、この番号をお伝えください: { $reference }
 choose-one = いずれかを選んでください。
 
-## パスワードなどのコピー
-
-clear-clipboard = クリップボードを消去する
-copied = コピーしました。必要な場所に貼り付けたら、クリップボードを消去してください。
-not-copied = ブラウザーでコピーできませんでした。文字を選択してコピーするか、書き留めてください。
-clipboard-cleared = クリップボードを消去しました。コピーの履歴が端末に残る場合は、履歴も消去してください。
-clipboard-not-cleared = ブラウザーでクリップボードを消去できませんでした。代わりに、ほかの文字をコピーしてください。
-
-## 読み込み中と、読み込めないとき
-
-without-script = このページを使うには JavaScript が必要です。ブラウザーで有効にしてからページを読み込み直すか、サポートに問い合わせてください。
-failure-load-title = ページを読み込めませんでした
-failure-load = 接続を確認してから、ページを読み込み直してください。それでも表示されないときは、サポートに問い合わせてください。
-failure-browser-title = このブラウザーではページを表示できません
-failure-browser = このページに必要な WebAssembly が使えないか、無効になっています。別のブラウザーを使うか、サポートに問い合わせてください。
-failure-slow-title = 読み込みに時間がかかっています
-failure-slow = 接続が遅いのかもしれません。このまま待つか、ページを読み込み直してください。
-failure-crash-title = このページで問題が起きました
-failure-crash = ページを読み込み直して、最初からやり直してください。繰り返し起きるときは、サポートに問い合わせてください。
-reload = ページを読み込み直す
-choose-language = 言語を選んでください
-
 ## どこでも起こりうる問題
 
 problem-offline = インターネットに接続していないため、何も送信していません。接続を確認してから、もう一度試してください。
@@ -59,24 +37,8 @@ problem-unexpected = サービスに受け付けられませんでした。理�
 problem-invalid-request = 入力した内容が受け付けられませんでした。内容を確かめてから、もう一度試してください。
 problem-too-many-requests = 試した回数が多すぎます。{ $time }待ってから、もう一度試してください。
 problem-too-many-requests-over = 試した回数が上限に達していましたが、今は続けられます。もう一度試してください。
-problem-captcha-incorrect = 確認できませんでした。新しい確認を用意しました。ほかに入力した内容は、そのまま残っています。
-problem-captcha-expired = 確認の有効期限が過ぎました。新しい確認を用意しました。ほかに入力した内容は、そのまま残っています。
-problem-code-incorrect = コードが違います。いちばん新しいメッセージを見て、もう一度入力してください。
-problem-code-incorrect-left = { $count ->
-   *[other] コードが違います。いちばん新しいメッセージを確認してください。あと { $count } 回入力できます。
-}
-problem-code-expired = このコードは有効期限が過ぎています。下のボタンで新しいコードを受け取ってください。
-problem-delivery-failed = そこへはコードを送れませんでした。別の受け取り方を選ぶか、しばらくしてからもう一度試してください。
-problem-password-rejected = このパスワードは使えません。別のパスワードを選んでください。
-problem-reset-failed = 新しいパスワードを設定できませんでした。これまでのパスワードがそのまま有効です。もう一度試してください。
 problem-sign-in-failed = ユーザー ID とパスワードの組み合わせが違います。両方を確かめてから、もう一度試してください。わからないときは「アカウントにアクセスできない場合」を選んでください。
 problem-session-required = サインインの有効期限が切れました。続けるには、もう一度サインインしてください。
-problem-admin-required = この操作ができるのは、会社のグローバル管理者だけです。グローバル管理者に依頼するか、別のアカウントでサインインしてください。
-problem-user-not-found = このユーザーは見つかりませんでした。もう一度検索してください。
-problem-reset-not-allowed = このユーザーのパスワードは、ここではリセットできません。別のユーザーを選ぶか、サポートに問い合わせてください。
-problem-service-request-not-found = この番号とアクセスコードに合う依頼は見つかりませんでした。両方を確かめてから、もう一度試してください。
-problem-idempotency-conflict = 送信したあとに依頼の内容が変わりました。内容を確認してから、もう一度送信してください。
-problem-recovery-ended = この手続きは続けられません。最初からやり直してください。
 
 ## サインイン
 
@@ -99,6 +61,54 @@ password-hidden = パスワードは隠されています。
 sign-in-submit = サインイン
 sign-in-notice-signed-out = サインアウトしました。
 sign-in-notice-recovered = 新しいパスワードでサインインしてください。
+
+## 存在しないページ
+
+not-found-title = ページが見つかりません
+not-found = アドレスに誤りがあるか、ページが移動したのかもしれません。サインインのページから続けられます。
+
+### これより下は、必要なページを開いたときに読み込むテキストです。サインインの画面に出るものは上に置きます。
+
+## 一部のページだけで起こる問題
+
+problem-captcha-incorrect = 確認できませんでした。新しい確認を用意しました。ほかに入力した内容は、そのまま残っています。
+problem-captcha-expired = 確認の有効期限が過ぎました。新しい確認を用意しました。ほかに入力した内容は、そのまま残っています。
+problem-code-incorrect = コードが違います。いちばん新しいメッセージを見て、もう一度入力してください。
+problem-code-incorrect-left = { $count ->
+   *[other] コードが違います。いちばん新しいメッセージを確認してください。あと { $count } 回入力できます。
+}
+problem-code-expired = このコードは有効期限が過ぎています。下のボタンで新しいコードを受け取ってください。
+problem-delivery-failed = そこへはコードを送れませんでした。別の受け取り方を選ぶか、しばらくしてからもう一度試してください。
+problem-password-rejected = このパスワードは使えません。別のパスワードを選んでください。
+problem-reset-failed = 新しいパスワードを設定できませんでした。これまでのパスワードがそのまま有効です。もう一度試してください。
+problem-admin-required = この操作ができるのは、会社のグローバル管理者だけです。グローバル管理者に依頼するか、別のアカウントでサインインしてください。
+problem-user-not-found = このユーザーは見つかりませんでした。もう一度検索してください。
+problem-reset-not-allowed = このユーザーのパスワードは、ここではリセットできません。別のユーザーを選ぶか、サポートに問い合わせてください。
+problem-service-request-not-found = この番号とアクセスコードに合う依頼は見つかりませんでした。両方を確かめてから、もう一度試してください。
+problem-idempotency-conflict = 送信したあとに依頼の内容が変わりました。内容を確認してから、もう一度送信してください。
+problem-recovery-ended = この手続きは続けられません。最初からやり直してください。
+
+## パスワードなどのコピー
+
+clear-clipboard = クリップボードを消去する
+copied = コピーしました。必要な場所に貼り付けたら、クリップボードを消去してください。
+not-copied = ブラウザーでコピーできませんでした。文字を選択してコピーするか、書き留めてください。
+clipboard-cleared = クリップボードを消去しました。コピーの履歴が端末に残る場合は、履歴も消去してください。
+clipboard-not-cleared = ブラウザーでクリップボードを消去できませんでした。代わりに、ほかの文字をコピーしてください。
+
+## 読み込み中と、読み込めないとき
+
+without-script = このページを使うには JavaScript が必要です。ブラウザーで有効にしてからページを読み込み直すか、サポートに問い合わせてください。
+failure-load-title = ページを読み込めませんでした
+failure-load = 接続を確認してから、ページを読み込み直してください。それでも表示されないときは、サポートに問い合わせてください。
+failure-browser-title = このブラウザーではページを表示できません
+failure-browser = このページに必要な WebAssembly が使えないか、無効になっています。別のブラウザーを使うか、サポートに問い合わせてください。
+failure-slow-title = 読み込みに時間がかかっています
+failure-slow = 接続が遅いのかもしれません。このまま待つか、ページを読み込み直してください。
+failure-crash-title = このページで問題が起きました
+failure-crash = ページを読み込み直して、最初からやり直してください。繰り返し起きるときは、サポートに問い合わせてください。
+reload = ページを読み込み直す
+choose-language = 言語を選んでください
 
 ## 回復: 状況の選択
 
@@ -473,11 +483,6 @@ verification-reload = 最新の状況を見る
 verification-notice-sent-again = メールをもう一度お送りしました。届くまでに数分かかることがあります。迷惑メールのフォルダーも確かめてください。
 verification-notice-loaded-again = 最新の状況を表示しています。
 verification-not-resent = 今はメールをもう一度送れません。最新の状況を確かめてください。
-
-## 存在しないページ
-
-not-found-title = ページが見つかりません
-not-found = アドレスに誤りがあるか、ページが移動したのかもしれません。サインインのページから続けられます。
 
 ## アプリを始められないとき
 

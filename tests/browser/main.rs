@@ -14,6 +14,7 @@
 
 mod accessibility;
 mod after_sign_in;
+mod again_and_again;
 mod bad_input;
 mod deploy;
 mod double;
@@ -34,5 +35,6 @@ mod stops;
 mod take_over;
 mod users;
 mod verification;
+mod weight;
 mod whole_story;
 mod without_script;

@@ -5,11 +5,12 @@ use super::Code;
 use crate::app::App;
 use crate::browser::{history, spawn};
 use crate::components::element::Element;
+use crate::domain::moment::{Moment, Seconds};
 use crate::domain::sign_in::{self, Page};
 use crate::domain::users::{self, Screen};
 use crate::domain::verification;
 use crate::pages::stage::{Stage, Told};
-use crate::pages::{account, change_password, users as users_pages, verification as verification_page};
+use crate::pages::{account, change_password, checking, users as users_pages, verification as verification_page};
 use crate::route::Route;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -24,6 +25,10 @@ struct Account;
 
 impl Code for Account {
     fn screen(&self, stage: Stage, route: Route) -> Element {
+        let is_signed_in = stage.sign_in.with_untracked(|sign_in| sign_in.session().is_some());
+        if let (Some(page), false) = (route.account_page(), is_signed_in) {
+            return checking::checking(stage, page);
+        }
         match route {
             Route::ChangePassword => change_password::change_password(stage),
             Route::Users => users_pages::users(stage, stage.users.with_untracked(|users| users.step().screen())),
@@ -58,6 +63,11 @@ impl Code for Account {
 
     fn gone(&self, app: App) {
         app.users(users::Event::Left);
+    }
+
+    fn counts_down(&self, app: App, now: Moment) -> bool {
+        app.users.with_untracked(|users| users.exchange().blocked_for(now)) > Seconds::ZERO
+            || app.verification.with_untracked(|page| page.exchange().blocked_for(now)) > Seconds::ZERO
     }
 
     fn back(&self, app: App, route: Route) {

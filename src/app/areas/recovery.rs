@@ -5,6 +5,7 @@ use super::Code;
 use crate::app::App;
 use crate::browser::{clock, history, spawn};
 use crate::components::element::Element;
+use crate::domain::moment::{Moment, Seconds};
 use crate::domain::recovery::{Command, Entrance, Event, Screen, Situation, Step};
 use crate::domain::sign_in::Notice;
 use crate::pages::recovery;
@@ -39,6 +40,16 @@ impl Code for Recovery {
         if to == Route::SignIn {
             app.take_user_id_along();
         }
+    }
+
+    fn counts_down(&self, app: App, now: Moment) -> bool {
+        app.recovery.with_untracked(|journey| {
+            let waits_for_resend = match journey.step() {
+                Step::EnterCode(sent) => sent.resend_at.is_some_and(|at| at > now),
+                _ => false,
+            };
+            waits_for_resend || journey.blocked_for(now) > Seconds::ZERO
+        })
     }
 
     fn back(&self, app: App, _route: Route) {

@@ -4,6 +4,7 @@ use super::Code;
 use crate::app::App;
 use crate::browser::{history, spawn, storage};
 use crate::components::element::Element;
+use crate::domain::moment::{Moment, Seconds};
 use crate::domain::request_status::{self, RequestStatus};
 use crate::domain::service_request::{Command, Draft, Event, Field, IdempotencyKey, Reason, ServiceRequest, Step};
 use crate::pages::stage::{Stage, Told};
@@ -59,6 +60,11 @@ impl Code for Support {
     fn gone(&self, app: App) {
         app.ask_support(Event::Left);
         app.look_at_request(request_status::Event::Left);
+    }
+
+    fn counts_down(&self, app: App, now: Moment) -> bool {
+        app.service_request.with_untracked(|request| request.exchange().blocked_for(now)) > Seconds::ZERO
+            || app.request_status.with_untracked(|status| status.exchange().blocked_for(now)) > Seconds::ZERO
     }
 
     fn back(&self, app: App, route: Route) {

@@ -3,6 +3,8 @@
 //! They hold neither inline script nor inline style, as the content security policy allows none. What the operator set is
 //! in them as `config.json` says it now; the app shows what it says when a page is opened.
 
+mod without_app;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -19,7 +21,7 @@ use partner_recovery::i18n::{Message, text};
 use partner_recovery::route::{Area, Route};
 
 use crate::articles::HelpArticle;
-use crate::assets::{Asset, Assets, file};
+use crate::assets::{Asset, Assets, Texts, file};
 use crate::hosts::deployment::Deployment;
 use crate::speech::Speech;
 
@@ -40,7 +42,7 @@ pub(crate) fn write(site: &Path, assets: &Assets) -> anyhow::Result<()> {
     let config = fs::read(file(site, "/config.json")).context("config.json cannot be read")?;
     let Deployment { config, site: origin, .. } = Deployment::read(&config)?;
     let origin = origin.as_deref().unwrap_or_default();
-    for (pack, texts) in PACKS.iter().zip(&assets.packs) {
+    for (pack, texts) in PACKS.iter().zip(&assets.texts) {
         let speech = Speech::of(pack)?;
         for route in Route::ALL {
             let url = format!("{}index.html", route.href(pack.tag));
@@ -49,8 +51,8 @@ pub(crate) fn write(site: &Path, assets: &Assets) -> anyhow::Result<()> {
         speech.check()?;
     }
     let default = PACKS.first().context("there is no language")?;
-    save(site, "/index.html", &choice_of_language(assets, default))?;
-    save(site, "/404.html", &not_found(assets, default))
+    save(site, "/index.html", &without_app::choice_of_language(assets, default))?;
+    save(site, "/404.html", &without_app::not_found(assets, default))
 }
 
 fn save(site: &Path, url: &str, page: &Markup) -> anyhow::Result<()> {
@@ -85,7 +87,7 @@ fn document(assets: &Assets, pack: &Pack, title: &str, head: &Markup, body: &Mar
 struct Screen<'a> {
     assets: &'a Assets,
     pack: &'a Pack,
-    texts: &'a Asset,
+    texts: &'a Texts,
     config: &'a Config,
     /// Where the site is, if `config.json` says so: search engines want whole addresses.
     origin: &'a str,
@@ -107,7 +109,9 @@ impl Screen<'_> {
                 link rel="preload" as="fetch" type="application/wasm" href=(part.url) data-integrity=(part.integrity)
                     data-needed crossorigin;
             }
-            link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed crossorigin;
+            @for texts in std::iter::once(&texts.first).chain(route.area().map(|_| &texts.later)) {
+                link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed crossorigin;
+            }
             link rel="preload" as="fetch" type="application/json" href="/config.json" crossorigin;
             @if let Some(help) = help {
                 link rel="preload" as="fetch" type="application/json" href=(help.asset.url) crossorigin;
@@ -227,9 +231,9 @@ fn choices() -> Vec<Choice> {
 /// are and where their texts lie.
 fn alternates(assets: &Assets, route: Route, origin: &str) -> Markup {
     html! {
-        @for (pack, texts) in PACKS.iter().zip(&assets.packs) {
+        @for (pack, texts) in PACKS.iter().zip(&assets.texts) {
             link rel="alternate" hreflang=(pack.tag) href={ (origin) (route.href(pack.tag)) } title=(pack.text(&text::LANGUAGE_NAME))
-                data-pack=(texts.url);
+                data-texts=(texts.first.url) data-later-texts=(texts.later.url);
         }
     }
 }
@@ -268,46 +272,4 @@ fn failure(pack: &Pack) -> Markup {
             }
         }
     }
-}
-
-/// The page at `/`. A script goes on to the best language; without JavaScript one chooses.
-fn choice_of_language(assets: &Assets, default: &Pack) -> Markup {
-    let head = html! {
-        // The script goes on to one of these addresses, wherever the site is.
-        (alternates(assets, Route::SignIn, ""))
-        script type="module" src=(assets.choose_language.url) integrity=(assets.choose_language.integrity) {}
-    };
-    let body = html! {
-        main .page {
-            @for pack in PACKS {
-                p lang=(pack.tag) dir=(pack.text(&text::LANGUAGE_DIRECTION)) { (pack.text(&text::CHOOSE_LANGUAGE)) }
-            }
-            ul {
-                @for pack in PACKS {
-                    li {
-                        a href=(Route::SignIn.href(pack.tag)) lang=(pack.tag) dir=(pack.text(&text::LANGUAGE_DIRECTION)) hreflang=(pack.tag) {
-                            (pack.text(&text::LANGUAGE_NAME))
-                        }
-                    }
-                }
-            }
-        }
-    };
-    document(assets, default, default.text(&text::CHOOSE_LANGUAGE), &head, &body)
-}
-
-/// The page for addresses that do not exist. Nobody knows its reader's language, so it speaks all of them.
-fn not_found(assets: &Assets, default: &Pack) -> Markup {
-    let body = html! {
-        main .page {
-            @for pack in PACKS {
-                section lang=(pack.tag) dir=(pack.text(&text::LANGUAGE_DIRECTION)) {
-                    h1 { (pack.text(&text::NOT_FOUND_TITLE)) }
-                    p { (pack.text(&text::NOT_FOUND)) }
-                    p { a href=(Route::SignIn.href(pack.tag)) { (pack.text(&text::GO_TO_SIGN_IN)) } }
-                }
-            }
-        }
-    };
-    document(assets, default, default.text(&text::NOT_FOUND_TITLE), &html! {}, &body)
 }

@@ -3,11 +3,15 @@
 //! Cargo links one program. It is cut at the functions marked `wasm_split` (`src/app/areas`, the drivers), before wasm-bindgen
 //! writes the JavaScript side of what is left. Trunk cannot do that, so everything after the compilation is done here.
 
+mod names;
+mod streams;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::assets::{Asset, store};
@@ -30,6 +34,9 @@ const OPTIMISED: [&str; 12] = [
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
+
+/// Up to this size (bytes) a part is in the script: its name and digest there would be as long.
+const INLINED: usize = 200;
 
 /// The app in its files.
 pub(crate) struct Parts {
@@ -57,6 +64,7 @@ impl Parts {
 pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Parts> {
     let linked = linked(release)?;
     let input = fs::read(&linked).with_context(|| format!("{} cannot be read", linked.display()))?;
+    let input = streams::removed(&input)?;
     let folder = linked.with_file_name("parts");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -94,8 +102,13 @@ pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Parts> {
     for file in files {
         let stem = file.file_stem().context("a part has no name")?.to_string_lossy().into_owned();
         let name = stem.strip_prefix("split_").unwrap_or("shared");
-        let asset = store(site, name, "wasm", &optimised(&file, release)?)?;
-        link = loaded_from(&link, &stem, &asset)?;
+        let wasm = optimised(&file, release)?;
+        if wasm.len() <= INLINED {
+            link = loaded_by(&link, &stem, &inlined(&wasm))?;
+            continue;
+        }
+        let asset = store(site, name, "wasm", &wasm)?;
+        link = loaded_by(&link, &stem, &fetched(&asset))?;
         for (area, files) in &mut later {
             if split.prefetch_map.get(area).is_some_and(|stems| stems.contains(&stem)) {
                 files.push(asset.clone());
@@ -106,9 +119,13 @@ pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Parts> {
     let streamed = "WebAssembly.instantiateStreaming(src, imports)";
     let any_type = "src.then((file) => file.arrayBuffer()).then((wasm) => WebAssembly.instantiate(wasm, imports))";
     fs::write(folder.join("link.js"), link.replace(streamed, any_type))?;
+    let script = folder.join("app.js");
+    let wasm = optimised(&folder.join("app_bg.wasm"), release)?;
+    let (wasm, short) = names::shortened(&wasm, &fs::read_to_string(&script)?)?;
+    fs::write(&script, short)?;
     Ok(Parts {
-        glue: store(site, "app", "js", &bundle(&folder.join("app.js"), release)?)?,
-        wasm: store(site, "app", "wasm", &optimised(&folder.join("app_bg.wasm"), release)?)?,
+        glue: store(site, "app", "js", &bundle(&script, release)?)?,
+        wasm: store(site, "app", "wasm", &wasm)?,
         later,
         fallback: release.then(|| fallback::publish(site, &input, &linked.with_file_name("fallback"))).transpose()?,
     })
@@ -129,13 +146,21 @@ fn optimised(wasm: &Path, release: bool) -> anyhow::Result<Vec<u8>> {
     Ok(fs::read(wasm)?)
 }
 
-/// The script that loads the parts, with the file `stem` under its published name and checked as
-/// boot.js checks the first one.
-fn loaded_from(link: &str, stem: &str, asset: &Asset) -> anyhow::Result<String> {
-    let Asset { url, integrity } = asset;
-    let file = url.rsplit('/').next().unwrap_or(url);
+/// The script that loads the parts, with `loader` for the part `stem`.
+fn loaded_by(link: &str, stem: &str, loader: &str) -> anyhow::Result<String> {
     let before = format!(r#"fetch(new URL("./{stem}.wasm", import.meta.url))"#);
-    let after = format!(r#"fetch(new URL("./{file}", import.meta.url), {{ integrity: "{integrity}" }})"#);
     ensure!(link.matches(&before).count() == 1, "the loader of {stem} does not look as expected");
-    Ok(link.replace(&before, &after))
+    Ok(link.replace(&before, loader))
+}
+
+/// A part under its published name, checked as boot.js checks the first one.
+fn fetched(Asset { url, integrity }: &Asset) -> String {
+    let file = url.rsplit('/').next().unwrap_or(url);
+    format!(r#"fetch(new URL("./{file}", import.meta.url), {{ integrity: "{integrity}" }})"#)
+}
+
+/// A part that is not worth a request.
+fn inlined(wasm: &[u8]) -> String {
+    let bytes = BASE64_STANDARD.encode(wasm);
+    format!(r#"Promise.resolve(new Response(Uint8Array.from(atob("{bytes}"), (byte) => byte.charCodeAt(0))))"#)
 }
