@@ -8,6 +8,8 @@ SITE ?= dist
 PORT ?= 8080
 API_PORT ?= 8081
 WASM := --target wasm32-unknown-unknown
+# Tests of what only WebAssembly has, its memory, and tests that say themselves whether there is WebAssembly.
+ONLY_WITH_WEBASSEMBLY := again_and_again fallback
 
 .PHONY: help run build configure check test test-hosts bench free-ports
 
@@ -60,10 +62,14 @@ test: tools browser-tools check
 	@cargo clippy --quiet --features prerender -- -D warnings
 	@echo "== Lints: site"
 	@cargo clippy --quiet --features site -- -D warnings
+	@echo "== Tests: the app as JavaScript"
+	@cargo test --quiet --features site --bin prerender -- --ignored
 	@echo "== Build: the site"
 	@$(MAKE) --no-print-directory build
 	@echo "== Tests: the site in a browser"
 	@cargo test --quiet --test browser
+	@echo "== Tests: the site in a browser without WebAssembly"
+	@WEBASSEMBLY=missing cargo test --quiet --test browser -- $(ONLY_WITH_WEBASSEMBLY:%=--skip %::)
 	@echo "== Measured: the sign-in page (make bench measures it often, and beside others)"
 	@cargo test --quiet --test bench -- --rounds 1
 

@@ -13,8 +13,6 @@ const glue = link('[rel="modulepreload"]');
 const needed = [...document.querySelectorAll("link[data-needed]")];
 // All of the code once more, as JavaScript. A build for development has none.
 const fallback = link("[data-fallback]");
-// Answers of those who keep a file from somebody (RFC 9110, section 15.5.4; RFC 7725); it is there, and no deploy is to blame.
-const KEPT_AWAY = ["403", "451"];
 
 giveTypingBack();
 holdUntilTheAppIsThere();
@@ -34,8 +32,8 @@ async function start() {
     [{ default: init }, response] = await Promise.all([import(glue.href), ...needed.map(fetchFile)]);
   } catch (error) {
     if (error instanceof SyntaxError) return tell("unsupported");
-    // If it is not a deploy, something on the way lets no WebAssembly through.
-    return (!KEPT_AWAY.includes(error.message) && (await reloadOnce([glue, ...needed]))) || startAsJavaScript("load");
+    // If it was no deploy, something on the way lets no WebAssembly through.
+    return (await reloadOnce([glue, ...needed])) || startAsJavaScript("load");
   }
   document.addEventListener("app-mounted", getWhatComesNext, { once: true });
   try {
@@ -97,7 +95,9 @@ async function reloadOnce(files) {
     if (sessionStorage.getItem(key)) return false;
     const urls = [location.pathname, ...files.map((file) => file.href)];
     // Replaces what is cached. It throws when the line is down: our message then says more than the browser's page.
-    await Promise.all(urls.map((url) => fetch(url, { cache: "reload" })));
+    const answers = await Promise.all(urls.map((url) => fetch(url, { cache: "reload" })));
+    // It is there and kept from us (RFC 9110, section 15.5.4): that stays so.
+    if (answers.some(({ status, url }) => status === 403 && url.endsWith(".wasm"))) return false;
     sessionStorage.setItem(key, "yes");
     keepTyping();
   } catch {

@@ -18,6 +18,7 @@ mod again_and_again;
 mod bad_input;
 mod deploy;
 mod double;
+mod fallback;
 mod happy_path;
 mod harness;
 mod headers;
