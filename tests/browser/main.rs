@@ -15,6 +15,7 @@
 mod accessibility;
 mod after_sign_in;
 mod again_and_again;
+mod areas;
 mod bad_input;
 mod deploy;
 mod double;

@@ -66,10 +66,15 @@ impl Site {
 
     /// The path of the app, that is of the WASM that everything begins with.
     pub fn app(&self) -> String {
+        self.part("app")
+    }
+
+    /// The path of the WASM that is called so.
+    pub fn part(&self, name: &str) -> String {
         let entries = fs::read_dir(self.folder.path().join("assets")).unwrap();
         let mut names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let found = names.find(|name| name.starts_with("app.") && name.ends_with(".wasm"));
-        format!("assets/{}", found.expect("there is an app"))
+        let found = names.find(|file| file.starts_with(&format!("{name}.")) && file.ends_with(".wasm"));
+        format!("assets/{}", found.expect("there is such a part"))
     }
 
     /// The paths of all files, without their compressed copies.
