@@ -44,7 +44,7 @@ impl Surroundings {
     }
 
     fn connect_to(&self, url: String, patience: Duration) -> SharedApi {
-        let api = self.driver.connect(url, Rc::new(NativeTransport::new(patience)));
+        let api = self.driver.connect(url, None, Rc::new(NativeTransport::new(patience)));
         api.speak("en");
         api
     }
