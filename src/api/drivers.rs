@@ -1,5 +1,6 @@
 //! One driver for each recovery API. The configuration names the one to use.
 
+mod allauth;
 pub mod recovery_v1;
 
 use super::SharedApi;
@@ -12,6 +13,8 @@ use std::rc::Rc;
 pub enum DriverKind {
     /// Our own contract, `docs/api/openapi.yaml`.
     RecoveryV1,
+    /// django-allauth headless.
+    Allauth,
 }
 
 impl DriverKind {
@@ -20,6 +23,7 @@ impl DriverKind {
     pub fn parse(name: &str) -> Option<Self> {
         match name {
             "recovery-v1" => Some(Self::RecoveryV1),
+            "allauth" => Some(Self::Allauth),
             _ => None,
         }
     }
@@ -29,6 +33,7 @@ impl DriverKind {
     pub fn capabilities(self) -> Capabilities {
         match self {
             Self::RecoveryV1 => recovery_v1::CAPABILITIES,
+            Self::Allauth => allauth::CAPABILITIES,
         }
     }
 
@@ -36,7 +41,7 @@ impl DriverKind {
     #[must_use]
     pub fn needs_client_id(self) -> bool {
         match self {
-            Self::RecoveryV1 => false,
+            Self::RecoveryV1 | Self::Allauth => false,
         }
     }
 
@@ -45,6 +50,7 @@ impl DriverKind {
     pub fn connect(self, base_url: String, _client_id: Option<String>, transport: Rc<dyn Transport>) -> SharedApi {
         match self {
             Self::RecoveryV1 => Rc::new(recovery_v1::RecoveryV1::new(base_url, transport)),
+            Self::Allauth => allauth::connect(base_url, transport),
         }
     }
 }
