@@ -14,6 +14,9 @@
 
 mod accessibility;
 mod after_sign_in;
+mod allauth;
+#[path = "../allauth_server/server.rs"]
+mod allauth_server;
 mod bad_input;
 mod deploy;
 mod double;
