@@ -13,9 +13,9 @@ AXE_VERSION := 4.14.1
 # Later ones want Node.js 22, which Debian 12 does not have.
 WRANGLER_VERSION := 4.30.0
 SWA_VERSION := 2.0.10
-# These two are written down elsewhere already; Trunk refuses any other version.
+BINARYEN := 132
+# Written down in Cargo.lock already; Trunk refuses any other version.
 WASM_BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-BINARYEN := $(shell sed -n 's/^wasm_opt = "version_\(.*\)"/\1/p' Trunk.toml)
 
 AXE_JS := $(TOOLS)/node_modules/axe-core/axe.min.js
 CHROMIUM ?= $(or $(shell command -v chromium),chromium)

@@ -16,11 +16,16 @@ use crate::domain::secret::Secret;
 use crate::domain::service_request;
 use crate::domain::sign_in::Answer;
 use crate::domain::{users, verification};
+use crate::json::Unreadable;
 use std::pin::Pin;
 use std::rc::Rc;
+use wasm_split_helpers::SplitLoaderError;
 
 /// An answer that is on its way. It is not `Send`: a browser page has one thread.
 pub type Reply<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + 'a>>;
+
+/// The same, of a call that keeps what it needs to itself.
+pub type Later<T> = Reply<'static, T>;
 
 /// What a recovery API does for us. One object serves one page; it remembers the recovery that is under way.
 ///
@@ -88,4 +93,17 @@ pub enum SessionRequest {
     ChangePassword(Secret, Secret),
     /// Sign out.
     SignOut,
+}
+
+impl From<Unreadable> for Fault {
+    fn from(_: Unreadable) -> Self {
+        Problem::Unreadable.into()
+    }
+}
+
+/// The code for a call is in a file that could not be had.
+impl From<SplitLoaderError> for Fault {
+    fn from(_: SplitLoaderError) -> Self {
+        Problem::Unreachable.into()
+    }
 }

@@ -1,18 +1,14 @@
 //! The app: holds the state, tells the state machines what happened, carries out what they ask for, and shows the pages.
 
-mod journey_runner;
+mod areas;
 mod languages;
 mod moving;
 mod page;
-mod reading;
-mod request_runner;
 mod sign_in_runner;
 mod start;
 #[cfg(feature = "prerender")]
 mod still;
 mod ticking;
-mod users_runner;
-mod verification_runner;
 
 pub use start::start;
 #[cfg(feature = "prerender")]
@@ -25,17 +21,18 @@ use crate::browser::{clock, page as browser_page};
 use crate::components::site::Site;
 use crate::domain::capabilities::Capabilities;
 use crate::domain::moment::Moment;
-use crate::domain::recovery::{self, Entrance, Journey, Screen, Step};
-use crate::domain::request_status::{self, RequestStatus};
-use crate::domain::service_request::{self, ServiceRequest};
-use crate::domain::sign_in::{self, Page, SignIn};
+use crate::domain::recovery::{self, Journey, Screen};
+use crate::domain::request_status::RequestStatus;
+use crate::domain::service_request::ServiceRequest;
+use crate::domain::sign_in::{self, SignIn};
 use crate::domain::users::{self, Users};
-use crate::domain::verification::{self, Verification};
+use crate::domain::verification::Verification;
 use crate::help::Reading;
 use crate::help::start::Start;
 use crate::pages::stage::Told;
 use crate::pages::user_id;
-use crate::route::Route;
+use crate::route::{Area, Route};
+use areas::Areas;
 use leptos::prelude::*;
 use ticking::Ticker;
 
@@ -56,6 +53,9 @@ pub struct App {
     reading: RwSignal<Reading>,
     now: RwSignal<Moment>,
     ticker: Ticker,
+    areas: RwSignal<Areas, LocalStorage>,
+    /// The page that was wanted last; its code may be on its way.
+    heading_for: StoredValue<Route>,
     /// The entry of the browser's history that is shown.
     entry: StoredValue<Entry>,
 }
@@ -63,34 +63,17 @@ pub struct App {
 impl App {
     /// Takes in what a person did on a page.
     fn hear(self, told: Told) {
-        match told {
-            Told::Recovery(event) => self.recover(event),
-            Told::SignIn(event) => self.sign_in(event),
-            Told::Users(event) => self.users(event),
-            Told::Verification(event) => self.verification(event),
-            Told::ServiceRequest(event) => self.ask_support(event),
-            Told::RequestStatus(event) => self.look_at_request(event),
-            Told::Approved => self.recover_approved(),
-            Told::LockedOut(user_id) => self.recover(recovery::Event::Entered(Entrance::Situation, user_id)),
-            Told::ReadAgain => self.read_if_help(self.route.get_untracked()),
+        let area = match told {
+            Told::SignIn(event) => return self.sign_in(event),
             // Somebody who opened this page directly has nothing to go back to.
-            Told::Back if self.entry.get_value().number == 0 => self.show(Route::SignIn),
-            Told::Back => history::back(),
-        }
-    }
-
-    /// Tells the recovery what happened.
-    fn recover(self, event: recovery::Event) {
-        let before = self.recovery.with_untracked(|journey| journey.step().screen());
-        let is_back = matches!(event, recovery::Event::WentBack);
-        let now = self.tick();
-        let commands = self.recovery.try_update(|journey| journey.apply(event, now)).unwrap_or_default();
-        let after = self.recovery.with_untracked(|journey| journey.step().screen());
-        if before != after && !is_back && self.route.get_untracked() == Route::Recover {
-            self.push_step(self.is_later_step());
-        }
-        self.keep_time();
-        self.carry_out(commands);
+            Told::Back if self.entry.get_value().number == 0 => return self.show(Route::SignIn),
+            Told::Back => return history::back(),
+            Told::Recovery(_) | Told::LockedOut(_) | Told::Approved => Area::Recovery,
+            Told::Users(_) | Told::Verification(_) => Area::Account,
+            Told::ServiceRequest(_) | Told::RequestStatus(_) => Area::Support,
+            Told::ReadAgain => Area::Help,
+        };
+        self.with_code(area, move |code| code.hear(self, told));
     }
 
     /// Tells the sign-in what happened.
@@ -115,28 +98,38 @@ impl App {
         !matches!(screen, Screen::Situation | Screen::Done)
     }
 
+    /// The screen of the users' step.
+    fn users_screen(self) -> users::Screen {
+        self.users.with_untracked(|users| users.step().screen())
+    }
+
     /// What an action needs before its page is shown.
     fn prepare(self, start: Start) {
         if let Some(entrance) = start.entrance() {
             let known = self.recovery.with_untracked(|journey| journey.user_id().to_owned());
             let user_id =
                 if known.is_empty() { self.sign_in.with_untracked(|it| it.user_id().to_owned()) } else { known };
-            self.recover(recovery::Event::Entered(entrance, user_id));
+            self.hear(Told::Recovery(recovery::Event::Entered(entrance, user_id)));
         }
     }
 
-    /// Keeps the user ID that is being typed, so that it is not typed twice (WCAG 2.2, SC 3.3.7).
-    fn keep_typed(self, on: Route) {
-        match on {
-            Route::Recover => self.recover(recovery::Event::UserIdTyped(user_id::typed())),
-            Route::SignIn => self.sign_in(sign_in::Event::UserIdTyped(user_id::typed())),
-            _ => {}
-        }
-    }
-
-    /// Shows a page, as if its link had been followed.
+    /// Shows a page, as if its link had been followed, as soon as its code is here.
     fn show(self, route: Route) {
+        let route = self.opened(route);
+        self.heading_for.set_value(route);
+        match route.area() {
+            Some(area) => self.with_code(area, move |_| self.arrive(route)),
+            None => self.arrive(route),
+        }
+    }
+
+    fn arrive(self, route: Route) {
+        // Meanwhile the person may have chosen another page.
+        if self.heading_for.get_value() != route {
+            return;
+        }
         self.leave(self.route.get_untracked(), route);
+        // Leaving may have ended something.
         let route = self.opened(route);
         self.push_page(route);
         self.route.set(route);
@@ -156,52 +149,45 @@ impl App {
         }
     }
 
+    /// Keeps the user ID that is being typed, so that it is not typed twice (WCAG 2.2, SC 3.3.7).
+    fn keep_typed(self, on: Route) {
+        match on {
+            Route::Recover => self.hear(Told::Recovery(recovery::Event::UserIdTyped(user_id::typed()))),
+            Route::SignIn => self.sign_in(sign_in::Event::UserIdTyped(user_id::typed())),
+            _ => {}
+        }
+    }
+
     /// What belongs to leaving a page: the user ID is kept as it was typed, and what is shown once is gone.
     fn leave(self, from: Route, to: Route) {
         self.keep_typed(from);
-        match (from, to) {
-            (Route::Recover, Route::SignIn) => self.take_user_id_along(),
-            (Route::Users, _) => self.users(users::Event::Left),
-            (Route::Verification, _) => self.verification(verification::Event::Left),
-            (Route::ServiceRequest, _) if to != from => self.ask_support(service_request::Event::Left),
-            (Route::RequestStatus, _) if to != from => self.look_at_request(request_status::Event::Left),
-            _ => {}
+        if let Some(code) = self.code_of(from) {
+            code.left(self, from, to);
         }
     }
 
     /// The whole page is left, and may be shown again as it was: what is shown once is gone.
     fn left(self) {
-        self.users(users::Event::Left);
-        self.ask_support(service_request::Event::Left);
-        self.look_at_request(request_status::Event::Left);
-    }
-
-    /// The user ID goes along from the recovery to the sign-in.
-    fn take_user_id_along(self) {
-        let (user_id, is_done) = self
-            .recovery
-            .with_untracked(|journey| (journey.user_id().to_owned(), matches!(journey.step(), Step::Done { .. })));
-        self.sign_in.update(|sign_in| sign_in.begin_for(user_id, is_done.then_some(sign_in::Notice::Recovered)));
-        if is_done {
-            self.recovery.update(|journey| journey.begin_anew(String::new()));
+        for area in Area::ALL {
+            if let Some(code) = untrack(|| self.code(area)) {
+                code.gone(self);
+            }
         }
     }
 
     /// What belongs to opening a page: an account page wants to know who is signed in, a help page its article.
     fn enter(self, route: Route) {
-        self.read_if_help(route);
         if !route.is_offered_by(self.capabilities()) {
             return;
         }
-        if route == Route::ServiceRequest {
-            self.ask_support(service_request::Event::Opened(None));
-        }
-        let Some(page) = route.account_page() else { return };
-        match (page, self.sign_in.with_untracked(|sign_in| sign_in.session().cloned())) {
-            (_, None) => self.sign_in(sign_in::Event::AccountOpened(page)),
-            (Page::Users, Some(session)) => self.users(users::Event::Opened(session)),
-            (Page::Verification, Some(_)) => self.verification(verification::Event::Opened),
-            (Page::SignIn | Page::Account | Page::ChangePassword, Some(_)) => {}
+        let is_signed_in = self.sign_in.with_untracked(|sign_in| sign_in.session().is_some());
+        match route.account_page() {
+            Some(page) if !is_signed_in => self.sign_in(sign_in::Event::AccountOpened(page)),
+            _ => {
+                if let Some(code) = self.code_of(route) {
+                    code.entered(self, route);
+                }
+            }
         }
     }
 

@@ -9,8 +9,8 @@ const START_LIMIT = 20_000; // milliseconds
 
 const link = (selector) => document.querySelector(`link${selector}`);
 const glue = link('[rel="modulepreload"]');
-const wasm = link('[type="application/wasm"]');
-const pack = link('[as="fetch"][href^="/assets/"][type="application/json"]');
+// The code, the first of it being what starts, and the texts.
+const needed = [...document.querySelectorAll("link[data-needed]")];
 
 giveTypingBack();
 holdUntilTheAppIsThere();
@@ -26,18 +26,24 @@ async function start() {
 
   let init, response;
   try {
-    // The app reads its texts by itself; without them it could not even say that they are missing.
-    [{ default: init }, response] = await Promise.all([import(glue.href), fetchFile(wasm), fetchFile(pack)]);
+    // The app gets all but the first by itself; without them it could not even say that they are missing.
+    [{ default: init }, response] = await Promise.all([import(glue.href), ...needed.map(fetchFile)]);
   } catch (error) {
     if (error instanceof SyntaxError) return tell("unsupported");
     return (await reloadOnce()) || tell("load");
   }
+  document.addEventListener("app-mounted", getWhatComesNext, { once: true });
   try {
     await init({ module_or_path: response });
   } catch (error) {
     // A CompileError is an old browser, or a policy that forbids WebAssembly.
     tell(error instanceof WebAssembly.CompileError ? "unsupported" : "stopped");
   }
+}
+
+// What is probably needed next is got when there is nothing else to do.
+function getWhatComesNext() {
+  if (!navigator.connection?.saveData) document.head.append(document.getElementById("later").content);
 }
 
 async function fetchFile({ href, dataset }) {
@@ -58,8 +64,9 @@ async function reloadOnce() {
   const key = `reloaded for ${import.meta.url}`;
   try {
     if (sessionStorage.getItem(key)) return false;
+    const urls = [location.pathname, glue.href, ...needed.map((file) => file.href)];
     // Replaces what is cached. It throws when the line is down: our message then says more than the browser's page.
-    await Promise.all([location.pathname, glue.href, wasm.href, pack.href].map((url) => fetch(url, { cache: "reload" })));
+    await Promise.all(urls.map((url) => fetch(url, { cache: "reload" })));
     sessionStorage.setItem(key, "yes");
     keepTyping();
   } catch {

@@ -6,6 +6,7 @@
 pub mod audio;
 pub mod clipboard;
 pub mod clock;
+pub mod dom;
 pub mod fetch;
 pub mod history;
 pub mod intl;

@@ -6,8 +6,7 @@ use crate::api::drivers::DriverKind;
 use crate::domain::link::Link;
 use crate::domain::moment::Seconds;
 use crate::domain::return_to::{self, Prefix};
-use serde::Deserialize;
-use serde_json::value::RawValue;
+use crate::json::{Json, Unreadable};
 
 pub use bad_entry::{BadEntry, MustBe};
 
@@ -36,49 +35,6 @@ pub struct Config {
     pub return_to: Vec<Prefix>,
 }
 
-/// The groups. Each is read by itself, and so is every entry, so that one of the wrong kind can be named.
-#[derive(Deserialize)]
-struct File<'a> {
-    #[serde(borrow)]
-    api: Option<&'a RawValue>,
-    #[serde(borrow)]
-    brand: Option<&'a RawValue>,
-    #[serde(borrow)]
-    links: Option<&'a RawValue>,
-}
-
-#[derive(Deserialize)]
-struct Api<'a> {
-    #[serde(borrow)]
-    driver: Option<&'a RawValue>,
-    #[serde(borrow)]
-    base_url: Option<&'a RawValue>,
-    #[serde(borrow)]
-    client_id: Option<&'a RawValue>,
-    #[serde(borrow)]
-    timeout_seconds: Option<&'a RawValue>,
-}
-
-#[derive(Deserialize)]
-struct Brand<'a> {
-    #[serde(borrow)]
-    product_name: Option<&'a RawValue>,
-}
-
-#[derive(Deserialize)]
-struct Links<'a> {
-    #[serde(borrow)]
-    support: Option<&'a RawValue>,
-    #[serde(borrow)]
-    personal_account: Option<&'a RawValue>,
-    #[serde(borrow)]
-    other_page: Option<&'a RawValue>,
-    #[serde(borrow)]
-    portal: Option<&'a RawValue>,
-    #[serde(borrow)]
-    return_to: Option<&'a RawValue>,
-}
-
 impl Config {
     /// How long a request may take when the file does not say.
     const DEFAULT_TIMEOUT: u64 = 15;
@@ -88,10 +44,10 @@ impl Config {
     /// # Errors
     /// [`BadEntry`] names the entry that is missing or wrong; `config.json` itself if it is not JSON of the right shape.
     pub fn read(json: &[u8]) -> Result<Self, BadEntry> {
-        let file: File = serde_json::from_slice(json).map_err(|_| BadEntry::FILE)?;
-        let api: Api = needed(file.api, BadEntry::new("api", MustBe::Group))?;
-        let brand: Brand = needed(file.brand, BadEntry::new("brand", MustBe::Group))?;
-        let links: Links = needed(file.links, BadEntry::new("links", MustBe::Group))?;
+        let file = Json::read(json).map_err(|_| BadEntry::FILE)?;
+        let api = group(&file, "api")?;
+        let brand = group(&file, "brand")?;
+        let links = group(&file, "links")?;
 
         let driver = BadEntry::new("api.driver", MustBe::Driver);
         let api_base_url = BadEntry::new("api.base_url", MustBe::ApiAddress);
@@ -101,24 +57,24 @@ impl Config {
         let support = BadEntry::new("links.support", MustBe::Contact);
         let personal_account = BadEntry::new("links.personal_account", MustBe::Contact);
         let return_to = BadEntry::new("links.return_to", MustBe::Prefixes);
-        let driver = text_entry(api.driver, driver, DriverKind::parse)?.ok_or(driver)?;
+        let driver = text_entry(api, driver, DriverKind::parse)?.ok_or(driver)?;
         Ok(Self {
             driver,
-            api_base_url: text_entry(api.base_url, api_base_url, origin)?.ok_or(api_base_url)?,
-            client_id: match text_entry(api.client_id, client_id, name)? {
+            api_base_url: text_entry(api, api_base_url, origin)?.ok_or(api_base_url)?,
+            client_id: match text_entry(api, client_id, name)? {
                 None if driver.needs_client_id() => return Err(client_id),
                 id => id,
             },
-            api_timeout: match entry(api.timeout_seconds, api_timeout)?.unwrap_or(Self::DEFAULT_TIMEOUT) {
+            api_timeout: match entry(api, api_timeout, Json::whole)?.unwrap_or(Self::DEFAULT_TIMEOUT) {
                 seconds @ 1..=120 => Seconds::clamped(seconds),
                 _ => return Err(api_timeout),
             },
-            product_name: text_entry(brand.product_name, product_name, name)?.ok_or(product_name)?,
-            support: text_entry(links.support, support, Link::parse)?.ok_or(support)?,
-            personal_account: text_entry(links.personal_account, personal_account, Link::parse)?,
-            other_page: text_entry(links.other_page, BadEntry::new("links.other_page", MustBe::Page), page)?,
-            portal: text_entry(links.portal, BadEntry::new("links.portal", MustBe::Page), page)?,
-            return_to: match entry::<Vec<String>>(links.return_to, return_to)? {
+            product_name: text_entry(brand, product_name, name)?.ok_or(product_name)?,
+            support: text_entry(links, support, Link::parse)?.ok_or(support)?,
+            personal_account: text_entry(links, personal_account, Link::parse)?,
+            other_page: text_entry(links, BadEntry::new("links.other_page", MustBe::Page), page)?,
+            portal: text_entry(links, BadEntry::new("links.portal", MustBe::Page), page)?,
+            return_to: match entry(links, return_to, Json::texts)? {
                 None => vec![],
                 Some(prefixes) => {
                     let prefixes = prefixes.iter().map(|prefix| Prefix::parse(prefix)).collect::<Option<_>>();
@@ -138,23 +94,28 @@ impl Config {
     }
 }
 
-/// What the file says of an entry, if it says anything; or that it is `wrong`.
-fn entry<'a, T: Deserialize<'a>>(said: Option<&'a RawValue>, wrong: BadEntry) -> Result<Option<T>, BadEntry> {
-    said.map(|json| serde_json::from_str(json.get()).map_err(|_| wrong)).transpose()
+/// A group of entries.
+fn group<'a>(file: &'a Json<'a>, name: &'static str) -> Result<&'a Json<'a>, BadEntry> {
+    let wrong = BadEntry::new(name, MustBe::Group);
+    // Only an object can be asked for a field.
+    let group = file.get(name).map_err(|_| BadEntry::FILE)?.ok_or(wrong)?;
+    group.get("").map_err(|_| wrong)?;
+    Ok(group)
 }
 
-fn needed<'a, T: Deserialize<'a>>(said: Option<&'a RawValue>, wrong: BadEntry) -> Result<T, BadEntry> {
-    entry(said, wrong)?.ok_or(wrong)
+/// What the file says of an entry, if it says anything; or that it is `wrong`.
+fn entry<'a, T>(
+    group: &Json<'a>,
+    wrong: BadEntry,
+    read: fn(&Json<'a>) -> Result<T, Unreadable>,
+) -> Result<Option<T>, BadEntry> {
+    let name = wrong.path.rsplit('.').next().unwrap_or_default();
+    group.get(name).and_then(|json| json.map(read).transpose()).map_err(|_| wrong)
 }
 
 /// What `parse` makes of an entry that is a text.
-fn text_entry<T>(
-    said: Option<&RawValue>,
-    wrong: BadEntry,
-    parse: fn(&str) -> Option<T>,
-) -> Result<Option<T>, BadEntry> {
-    let text: Option<String> = entry(said, wrong)?;
-    text.map(|text| parse(&text).ok_or(wrong)).transpose()
+fn text_entry<T>(group: &Json, wrong: BadEntry, parse: fn(&str) -> Option<T>) -> Result<Option<T>, BadEntry> {
+    entry(group, wrong, |json| Ok(json.text()?.to_owned()))?.map(|text| parse(&text).ok_or(wrong)).transpose()
 }
 
 fn name(text: &str) -> Option<String> {

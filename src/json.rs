@@ -70,6 +70,14 @@ impl<'a> Json<'a> {
         if let Value::List(list) = &self.value { Ok(list) } else { Err(Unreadable) }
     }
 
+    /// It as a whole number that is not negative.
+    ///
+    /// # Errors
+    /// [`Unreadable`] if it is none, or too large for 64 bits.
+    pub fn whole(&self) -> Result<u64, Unreadable> {
+        if matches!(self.value, Value::Number) { self.raw.parse().map_err(|_| Unreadable) } else { Err(Unreadable) }
+    }
+
     /// It as a list of texts.
     ///
     /// # Errors

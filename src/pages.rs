@@ -61,8 +61,8 @@ fn shown(stage: Stage, route: Route) -> Shown {
     match route {
         Route::SignIn => stage.sign_in.with(|sign_in| match sign_in.step() {
             Step::UserId | Step::Unknown => Shown::SignIn,
-            Step::Password(_) => Shown::Password,
-            Step::SignedIn(_) => Shown::Account,
+            // Whoever has signed in goes on to another page, and sees this one until that is there.
+            Step::Password(_) | Step::SignedIn(_) => Shown::Password,
         }),
         Route::Account => Shown::Account,
         Route::ChangePassword => Shown::ChangePassword,
@@ -87,16 +87,13 @@ pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
             Shown::SignIn => sign_in::sign_in(stage),
             Shown::Password => password::password(stage),
             Shown::Checking(page) => checking::checking(stage, page),
-            Shown::Account => account::account(stage),
-            Shown::ChangePassword => change_password::change_password(stage),
-            Shown::Users(screen) => users::users(stage, screen),
-            Shown::Verification => verification::verification(stage),
-            Shown::Recovery(screen) => recovery::recovery(stage, screen),
-            Shown::ServiceRequest(step) => service_request::service_request(stage, step),
-            Shown::RequestStatus(step) => request_status::request_status(stage, step),
-            Shown::Help(topic) => help::help(stage, topic),
             Shown::NotOffered => not_offered::not_offered(stage),
-            Shown::NotFound => not_found::not_found(stage),
+            _ => from_elsewhere(stage, route.get()),
         })]
     })
+}
+
+/// A screen whose code comes in a file of its own. A page is shown only when that is here.
+fn from_elsewhere(stage: Stage, route: Route) -> Element {
+    stage.screen_at(route).unwrap_or_else(|| not_found::not_found(stage))
 }

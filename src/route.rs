@@ -33,6 +33,36 @@ pub enum Route {
     NotFound,
 }
 
+/// Pages that belong together: their code comes in one file, when the first of them is opened. What is in none of them is
+/// there from the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// Getting back in.
+    Recovery,
+    /// Service requests.
+    Support,
+    /// The pages for people who are signed in.
+    Account,
+    /// The help pages.
+    Help,
+}
+
+impl Area {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Recovery, Self::Support, Self::Account, Self::Help];
+
+    /// Its name, which the build knows its file by.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Recovery => "recovery",
+            Self::Support => "support",
+            Self::Account => "account",
+            Self::Help => "help",
+        }
+    }
+}
+
 impl Route {
     /// The pages that have an address.
     pub const ALL: [Self; 12] = [
@@ -67,6 +97,18 @@ impl Route {
     pub fn account_page(self) -> Option<Page> {
         let pages = [Page::Account, Page::ChangePassword, Page::Users, Page::Verification];
         pages.into_iter().find(|page| Self::of(*page) == self)
+    }
+
+    /// Which area the page belongs to, if its code is not there from the start.
+    #[must_use]
+    pub fn area(self) -> Option<Area> {
+        match self {
+            Self::SignIn | Self::NotFound => None,
+            Self::Recover => Some(Area::Recovery),
+            Self::ServiceRequest | Self::RequestStatus => Some(Area::Support),
+            Self::Account | Self::ChangePassword | Self::Users | Self::Verification => Some(Area::Account),
+            Self::Help(_) => Some(Area::Help),
+        }
     }
 
     /// The path below the language, without slashes at its ends. A page that does not exist has none of its own.

@@ -8,6 +8,7 @@ use crate::browser::spawn;
 use crate::components::site::Spoken;
 use crate::i18n::pack::Pack;
 use crate::i18n::text;
+use crate::route::Area;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -27,12 +28,20 @@ impl App {
                     self.site.speak(spoken);
                     self.speak_of(&language, &self.site.say(&text::LANGUAGE_DIRECTION));
                     history::replace(&self.path(), self.entry.get_value());
-                    self.read_if_help(self.route.get_untracked());
+                    self.read_in_this_language();
                     self.site.announce(text::LANGUAGE_NAME);
                     self.site.show_trouble(None);
                 }
                 None => self.site.show_trouble(Some(text::PROBLEM_UNREACHABLE)),
             }
         });
+    }
+
+    /// A help page is read in the language of the site.
+    fn read_in_this_language(self) {
+        let route = self.route.get_untracked();
+        if let (Some(Area::Help), Some(code)) = (route.area(), self.code_of(route)) {
+            code.entered(self, route);
+        }
     }
 }

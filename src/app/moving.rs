@@ -2,9 +2,7 @@
 
 use super::App;
 use crate::browser::history::{self, Entry};
-use crate::domain::recovery::{self, Journey, Screen};
-use crate::domain::request_status;
-use crate::domain::service_request::{self, ServiceRequest, Step};
+use crate::domain::recovery::Journey;
 use crate::domain::sign_in;
 use crate::domain::users;
 use crate::route::Route;
@@ -38,14 +36,29 @@ impl App {
         found.is_later_step
     }
 
-    /// The person went back or forward.
+    /// The person went back or forward: shows the page of the entry, as soon as its code is here.
     pub(super) fn moved_to(self, entry: Option<Entry>) {
-        let entry = entry.unwrap_or_default();
+        let route = self.found();
+        self.heading_for.set_value(route);
+        let arrive = move || {
+            if self.heading_for.get_value() == route {
+                self.moved(entry.unwrap_or_default(), route);
+            }
+        };
+        match route.area() {
+            Some(area) => self.with_code(area, move |_| arrive()),
+            None => arrive(),
+        }
+    }
+
+    /// The page that the browser's address is of.
+    fn found(self) -> Route {
+        self.opened(Route::parse(&history::path()).1)
+    }
+
+    fn moved(self, entry: Entry, route: Route) {
         let before = self.entry.get_value();
         self.entry.set_value(entry);
-        let path = history::path();
-        let (_, found) = Route::parse(&path);
-        let route = self.opened(found);
         let was = self.route.get_untracked();
         // The entry may be from before the language was switched.
         history::replace(&route.href(&self.site.tag_untracked()), entry);
@@ -62,29 +75,19 @@ impl App {
         self.keep_typed(route);
         // Forward leads to a step that the API has not been asked for again: the present one stays.
         for _ in entry.number..before.number {
-            self.go_one_step_back(route);
+            match self.code_of(route) {
+                Some(code) => code.back(self, route),
+                None if route == Route::SignIn => self.sign_in(sign_in::Event::WentBack),
+                None => {}
+            }
         }
     }
 
-    fn go_one_step_back(self, route: Route) {
-        match route {
-            Route::Recover if self.recovery.with_untracked(|journey| journey.step().screen()) == Screen::Situation => {
-                // There are more entries than steps where a step was skipped on the way back.
-                history::back();
-            }
-            Route::Recover => self.recover(recovery::Event::WentBack),
-            Route::SignIn => self.sign_in(sign_in::Event::WentBack),
-            Route::ServiceRequest if self.service_request.with_untracked(ServiceRequest::step) == Step::Reason => {
-                history::back();
-            }
-            Route::ServiceRequest => self.ask_support(service_request::Event::WentBack),
-            Route::RequestStatus => self.look_at_request(request_status::Event::WentBack),
-            Route::Users if matches!(self.users_screen(), users::Screen::List | users::Screen::AdminsOnly) => {
-                // As above: a temporary password that is gone has left its entry behind.
-                history::back();
-            }
-            Route::Users => self.users(users::Event::WentBack),
-            Route::Account | Route::ChangePassword | Route::Verification | Route::Help(_) | Route::NotFound => {}
+    /// Whoever comes to the page of the users anew, in the middle of it, still has the list behind them.
+    pub(super) fn push_users_step(self, route: Route) {
+        let is_signed_in = self.sign_in.with_untracked(|sign_in| sign_in.session().is_some());
+        if route == Route::Users && is_signed_in && self.users_screen() == users::Screen::ConfirmReset {
+            self.push_step(true);
         }
     }
 }

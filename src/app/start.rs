@@ -1,8 +1,10 @@
 //! From the page as it was loaded to the app that runs in it.
 
+use super::areas::{self, Areas, Code};
 use super::page::{operator, page};
-use super::{App, languages, reading, request_runner};
+use super::{App, languages};
 use crate::api::SharedApi;
+use crate::browser::dom::Node;
 use crate::browser::fetch::Fetch;
 use crate::browser::history::Entry;
 use crate::browser::site::Language;
@@ -14,13 +16,15 @@ use crate::components::site::{Operator, Site, Spoken};
 use crate::config::{BadEntry, Config};
 use crate::domain::recovery::Journey;
 use crate::domain::request_status::RequestStatus;
+use crate::domain::service_request::ServiceRequest;
 use crate::domain::sign_in::SignIn;
 use crate::domain::users::Users;
 use crate::domain::verification::Verification;
 use crate::help::Reading;
 use crate::i18n::text;
 use crate::pages::stage::Stage;
-use crate::route::Route;
+use crate::route::{Area, Route};
+use any_spawner::Executor;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -28,32 +32,46 @@ use std::rc::Rc;
 /// address, so that nobody passes it on without knowing.
 const RETURN_TO: &str = "return_to";
 
-/// Starts the app in the page that is loaded. Returns when it is shown; the app lives as long as the page.
+/// Starts the app in the page that is loaded. Returns when it is shown, or cannot be; the app lives as long as the page.
 pub async fn start() {
+    show().await;
+}
+
+async fn show() -> Option<()> {
     let all = site::languages();
     let path = history::path();
     let (tag, route) = Route::parse(&path);
-    let Some(language) = all.iter().find(|language| language.tag == tag).cloned() else { return };
+    let language = all.iter().find(|language| language.tag == tag).cloned()?;
     // All of them were preloaded by the page, so that one after the other costs no time.
-    let spoken = languages::load(&language).await;
-    let config = site::file("/config.json").await;
-    let reading = match route {
-        Route::Help(topic) => reading::load(topic, &language.tag).await,
-        _ => Reading::Loading,
-    };
     // Without its texts the app can say nothing; src/boot.js will.
-    let Some(spoken) = spoken else { return };
+    let spoken = languages::load(&language).await?;
+    let config = site::file("/config.json").await;
+    let code = match route.area() {
+        // Without its code there is nothing to show; src/boot.js gets this file too, and speaks if it cannot be had.
+        Some(area) => Some((area, areas::load(area).await?)),
+        None => None,
+    };
+    let reading = match code {
+        Some((_, code)) => code.reading(route, language.tag.clone()).await,
+        None => Reading::Loading,
+    };
     let config = config.ok_or(BadEntry::FILE).and_then(|json| Config::read(&json));
-    let Some(place) = takeover::new_place() else { return };
-    let mounted = leptos::mount::mount_to(place.clone(), move || match config {
+    let place = takeover::new_place()?;
+    // Signals tell their followers in tasks of the browser. It fails only if something else has done this before.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let page = owner.with(|| match config {
         Ok(config) => {
             let site = Site::new(spoken, operator(&config));
-            App::new(site, all, &config, route, reading).run(&language)
+            App::new(site, all, &config, route, reading).run(&language, code)
         }
         Err(bad_entry) => configuration_problem(spoken, bad_entry),
     });
-    mounted.forget();
+    // The app lives as long as the page.
+    std::mem::forget(owner);
+    Node::from(place.clone()).append(&page);
     takeover::hand_over(&place);
+    Some(())
 }
 
 impl App {
@@ -73,16 +91,21 @@ impl App {
             sign_in: RwSignal::new(SignIn::leading_to(config.after_sign_in(asked.as_deref()))),
             users: RwSignal::new(Users::default()),
             verification: RwSignal::new(Verification::default()),
-            service_request: RwSignal::new(request_runner::kept()),
+            service_request: RwSignal::new(ServiceRequest::default()),
             request_status: RwSignal::new_local(RequestStatus::default()),
             reading: RwSignal::new(reading),
             now: RwSignal::new(clock::now()),
             ticker: StoredValue::new_local(None),
             entry: StoredValue::new(Entry::default()),
+            areas: RwSignal::new_local(Areas::default()),
+            heading_for: StoredValue::new(route),
         }
     }
 
-    fn run(self, language: &Language) -> AnyView {
+    fn run(self, language: &Language, code: Option<(Area, &'static dyn Code)>) -> Node {
+        if let Some((area, code)) = code {
+            self.adopt(area, code);
+        }
         self.speak_of(language, &self.site.say(&text::LANGUAGE_DIRECTION));
         if self.adopt_entry() && self.route.get_untracked() == Route::Recover {
             self.recovery.set(Journey::begun_again());
@@ -109,6 +132,9 @@ impl App {
             reading: self.reading.read_only(),
             now: self.now.read_only(),
             teller: StoredValue::new_local(Rc::new(move |told| self.hear(told))),
+            screens: StoredValue::new_local(Rc::new(move |stage, route| {
+                Some(self.code(route.area()?)?.screen(stage, route))
+            })),
             loader: StoredValue::new_local(loader),
         };
         let choices = self.languages.with_value(|all| {
@@ -116,12 +142,12 @@ impl App {
                 .map(|language| Choice { tag: language.tag.clone(), name: language.name.clone() })
                 .collect::<Vec<_>>()
         });
-        page(stage, &choices, self.route.read_only()).render(self.site)
+        page(stage, &choices, self.route.read_only()).build(self.site)
     }
 }
 
 /// The page when `config.json` cannot be used: for the operator, who has to mend it.
-fn configuration_problem(spoken: Spoken, bad_entry: BadEntry) -> AnyView {
+fn configuration_problem(spoken: Spoken, bad_entry: BadEntry) -> Node {
     // Nothing of the operator's is known, and nothing of it is shown here.
     let nobody =
         Operator { product_name: String::new(), support: None, personal_account: None, other_page: None, portal: None };
@@ -132,5 +158,5 @@ fn configuration_problem(spoken: Spoken, bad_entry: BadEntry) -> AnyView {
         .with(element("h1").with(text::CONFIGURATION_TITLE))
         .with(element("p").with(text::configuration_problem(bad_entry.path.into())))
         .with(element("p").with(bad_entry.must_be.text()))
-        .render(site)
+        .build(site)
 }

@@ -1,6 +1,8 @@
 //! Pages as they are before the app has arrived: the same screens, written as HTML when the site is built.
 
+use super::areas;
 use super::page::{operator, page};
+use crate::components::element::Element;
 use crate::components::frame::Choice;
 use crate::components::site::{Site, Spoken};
 use crate::config::Config;
@@ -15,7 +17,9 @@ use crate::help::Reading;
 use crate::pages::stage::Stage;
 use crate::route::Route;
 use leptos::prelude::*;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 /// The page at `route`, as somebody sees it who opens it, as HTML for the place of the app. `reading` is the article of a help
 /// page.
@@ -41,8 +45,19 @@ pub fn still(spoken: Spoken, config: &Config, languages: &[Choice], route: Route
             reading: RwSignal::new(reading).read_only(),
             now: RwSignal::new(Moment::default()).read_only(),
             teller: StoredValue::new_local(Rc::new(|_| ())),
+            screens: StoredValue::new_local(Rc::new(screen)),
             loader: StoredValue::new_local(Rc::new(|_, _| Box::pin(std::future::ready(None)))),
         };
         page(stage, languages, RwSignal::new(route).read_only()).html(site)
     })
+}
+
+/// The screen of a page whose code comes in a file of its own in the app. Here everything is in one program, and nothing has to
+/// be waited for.
+fn screen(stage: Stage, route: Route) -> Option<Element> {
+    let code = pin!(areas::load(route.area()?)).poll(&mut Context::from_waker(Waker::noop()));
+    match code {
+        Poll::Ready(code) => Some(code?.screen(stage, route)),
+        Poll::Pending => None,
+    }
 }

@@ -12,6 +12,13 @@ pub fn go_to(address: &Link) {
     }
 }
 
+/// Loads a page of the site anew, from the server.
+pub fn load_page(path: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().assign(path);
+    }
+}
+
 /// Calls `left` whenever the page is left, as long as it lives. A browser may keep the page as it is and show it again to
 /// whoever goes back (HTML, `pagehide`). The fields are emptied by src/boot.js.
 pub fn on_leave(left: impl Fn() + 'static) {

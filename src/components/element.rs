@@ -1,21 +1,18 @@
-//! One typed builder for all elements, and its rendering through Leptos.
+//! One typed builder for all elements, and how the page is made of them.
 //!
-//! Leptos gives every `view!` a type of its own, and every type its own code: 4–5 kB a screen. An [`Element`] is plain
-//! data that becomes one Leptos type, whatever it shows.
+//! Leptos gives every `view!` a type of its own, and every type its own code: 4–5 kB a screen. An [`Element`] is plain data.
+//! What in it follows Leptos' signals is an effect that changes one node of the page; its own renderer would be 9 kB more
+//! (docs/performance.md).
 
 #[cfg(feature = "prerender")]
 mod html;
 
+use super::effect::follow;
 use super::site::Site;
 use crate::browser::Event;
+use crate::browser::dom::{self, Node};
 use crate::i18n::Message;
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::either::Either;
-use leptos::prelude::*;
-use leptos::tachys::html::event::{Custom, on};
-use leptos::tachys::view::add_attr::AddAnyAttr;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::cell::RefCell;
 
 /// An element with its attributes and what is in it.
 ///
@@ -121,55 +118,69 @@ impl Element {
         self
     }
 
-    /// As a view of Leptos.
+    /// As a node of the page, which follows the signals in it for as long as the present owner lives.
     #[must_use]
     #[inline(never)]
-    pub fn render(self, site: Site) -> AnyView {
+    pub fn build(self, site: Site) -> Node {
         let Parts { tag, attributes, children } = *self.0;
-        let attributes: Vec<AnyAttribute> =
-            attributes.into_iter().map(|attribute| render_attribute(attribute, site)).collect();
-        let children: Vec<AnyView> = children.into_iter().map(|child| render_child(child, site)).collect();
-        leptos::html::custom(tag).add_any_attr(attributes).child(children).into_any()
+        let node = dom::element(tag);
+        for attribute in attributes {
+            put(&node, attribute, site);
+        }
+        for child in children {
+            match child {
+                Child::Element(element) => node.append(&element.build(site)),
+                Child::Text(text) => node.append(&dom::text(&text)),
+                Child::Said(message) => {
+                    let text = dom::text("");
+                    node.append(&text);
+                    follow(move || text.say(&site.say(&message)));
+                }
+                Child::Live(children) => {
+                    let end = dom::text("");
+                    node.append(&end);
+                    keep_up(end, children, site);
+                }
+            }
+        }
+        node
     }
 }
 
-fn render_attribute(attribute: Attribute, site: Site) -> AnyAttribute {
-    // One type of closure for all attributes that change.
-    let live = |name, value: Box<dyn Fn() -> Option<String> + Send>| custom_attribute(name, value).into_any_attr();
+fn put(node: &Node, attribute: Attribute, site: Site) {
+    let node = node.clone();
     match attribute {
-        Attribute::Fixed(name, value) => custom_attribute(name, value).into_any_attr(),
-        Attribute::Said(name, message) => live(name, Box::new(move || Some(site.say(&message)))),
-        Attribute::Live(name, value) => live(name, Box::new(move || value(site))),
-        Attribute::Flag(name, is_set) => live(name, Box::new(move || is_set().then(String::new))),
+        Attribute::Fixed(name, value) => node.set(name, Some(&value)),
+        Attribute::Said(name, message) => follow(move || node.set(name, Some(&site.say(&message)))),
+        Attribute::Live(name, value) => follow(move || node.set(name, value(site).as_deref())),
+        Attribute::Flag(name, is_set) => follow(move || node.set(name, is_set().then_some(""))),
         Attribute::On(name, happened) => {
             let is_submit = name == "submit";
-            let handler = move |event: Event| {
-                if is_submit {
-                    event.prevent_default();
-                }
-                happened();
-            };
-            on(Custom::<Event>::new(name), handler).into_any_attr()
+            node.listen(
+                name,
+                Box::new(move |event: Event| {
+                    if is_submit {
+                        event.prevent_default();
+                    }
+                    happened();
+                }),
+            );
         }
     }
 }
 
-fn render_child(child: Child, site: Site) -> AnyView {
-    match child {
-        Child::Element(element) => element.render(site),
-        Child::Said(message) => (move || site.say(&message)).into_any(),
-        Child::Text(text) => text.into_any(),
-        Child::Live(children) => {
-            // Leptos patches views of the same type in place: a field would keep what was typed on the screen before.
-            // Changing sides each time makes the elements new ones.
-            let side = AtomicBool::new(false);
-            (move || {
-                let views: Vec<AnyView> = children().into_iter().map(|element| element.render(site)).collect();
-                if side.fetch_xor(true, Ordering::Relaxed) { Either::Left(views) } else { Either::Right(views) }
-            })
-            .into_any()
+/// Keeps `children` before `end`, made anew whenever a signal in them changes.
+fn keep_up(end: Node, children: Box<dyn Fn() -> Vec<Element> + Send>, site: Site) {
+    let shown = RefCell::new(Vec::<Node>::new());
+    follow(move || {
+        let nodes: Vec<Node> = children().into_iter().map(|element| element.build(site)).collect();
+        for old in shown.replace(nodes.clone()) {
+            old.remove();
         }
-    }
+        for node in &nodes {
+            end.precede_by(node);
+        }
+    });
 }
 
 impl From<Element> for Child {

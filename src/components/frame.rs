@@ -43,9 +43,18 @@ pub fn frame(
         .with(skip)
         .with(element("header").with(product).with(menu))
         .with(notice(move || site.trouble()).set("class", "site-trouble"))
+        .with(working(site))
         .with(main)
         .with(element("footer").with(element("p").with(help)).with(element("p").with(support)))
         .with(announcement(site))
+}
+
+/// Says that what was asked for is on its way.
+fn working(site: Site) -> Element {
+    element("div").set("class", "site-work").set("role", "status").with_live(move || {
+        let said = site.is_working().then(|| element("p").with(text::WORKING));
+        said.into_iter().collect()
+    })
 }
 
 fn choice(language: Choice, href_in: impl Fn(&str) -> String + Send + 'static) -> Element {

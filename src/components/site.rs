@@ -15,6 +15,7 @@ pub struct Site {
     operator: StoredValue<Operator>,
     announcement: RwSignal<Option<Message>>,
     trouble: RwSignal<Option<Message>>,
+    is_working: RwSignal<bool>,
     has_shown_a_screen: StoredValue<bool>,
 }
 
@@ -53,6 +54,7 @@ impl Site {
             operator: StoredValue::new(operator),
             announcement: RwSignal::new(None),
             trouble: RwSignal::new(None),
+            is_working: RwSignal::new(false),
             has_shown_a_screen: StoredValue::new(false),
         }
     }
@@ -114,6 +116,17 @@ impl Site {
     #[must_use]
     pub fn trouble(self) -> Option<Message> {
         self.trouble.get()
+    }
+
+    /// Shows that something is on its way that the person has asked for, until it is there.
+    pub fn show_work(self, is_working: bool) {
+        self.is_working.set(is_working);
+    }
+
+    /// Whether something is on its way. Follows it.
+    #[must_use]
+    pub fn is_working(self) -> bool {
+        self.is_working.get()
     }
 
     /// What is to be announced.

@@ -192,6 +192,8 @@ impl SignIn {
                 }
                 vec![Command::ChangePassword(self.take_ticket(), current, new)]
             }
+            // The page of the password is still shown: it was left for another site, and the person has come back to it.
+            (Step::SignedIn(_), Event::PasswordEntered(_)) => vec![self.lead_on()],
             (Step::SignedIn(_), Event::SignedOut) => {
                 self.wanted = None;
                 vec![Command::SignOut(self.take_ticket())]

@@ -1,12 +1,10 @@
-//! The text of a help page, as the build step writes it and the page loads it.
-//!
-//! One flat struct for everything in it: each further struct and each tagged enum would add its own code for reading to the
-//! WASM.
+//! The text of a help page, as the build step writes it (by serde, outside of the WASM) and the page loads it.
 
-use serde::{Deserialize, Serialize};
+use crate::json::{Json, Unreadable};
+use serde::Serialize;
 
 /// The text of a help page, in one language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Article {
     /// What it is made of, from the top to the bottom.
@@ -14,8 +12,7 @@ pub struct Article {
 }
 
 /// A block, or something in a line of text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Part {
     /// What it is.
     pub kind: Kind,
@@ -41,7 +38,7 @@ pub struct Part {
 }
 
 /// What a part of an article is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Words.
@@ -80,12 +77,71 @@ impl Article {
     /// Reads an article as the build wrote it. `None` if it is something else.
     #[must_use]
     pub fn read(json: &[u8]) -> Option<Self> {
-        serde_json::from_slice(json).ok()
+        Some(Self { parts: parts(&Json::read(json).ok()?).ok()? })
     }
 
     /// Its headings, for a list of contents.
     pub fn headings(&self) -> impl Iterator<Item = &Part> {
         self.parts.iter().filter(|part| part.kind == Kind::Heading)
+    }
+}
+
+/// The parts in a list of them.
+fn parts(json: &Json) -> Result<Vec<Part>, Unreadable> {
+    json.list()?.iter().map(part).collect()
+}
+
+fn part(json: &Json) -> Result<Part, Unreadable> {
+    let text = |name| Ok(json.text_at(name)?.unwrap_or_default().to_owned());
+    let pixels = |name| json.count_at(name)?.unwrap_or_default().try_into().map_err(|_| Unreadable);
+    Ok(Part {
+        kind: json.text_at("kind")?.map_or(Ok(Kind::default()), kind)?,
+        text: text("text")?,
+        target: text("target")?,
+        dark: text("dark")?,
+        width: pixels("width")?,
+        height: pixels("height")?,
+        parts: json.get("parts")?.map_or(Ok(vec![]), parts)?,
+    })
+}
+
+fn kind(name: &str) -> Result<Kind, Unreadable> {
+    Kind::ALL.into_iter().find(|kind| kind.name() == name).ok_or(Unreadable)
+}
+
+impl Kind {
+    /// All of them.
+    const ALL: [Self; 12] = [
+        Self::Text,
+        Self::Product,
+        Self::Strong,
+        Self::Topic,
+        Self::Heading,
+        Self::Paragraph,
+        Self::List,
+        Self::Steps,
+        Self::Item,
+        Self::Note,
+        Self::Start,
+        Self::Picture,
+    ];
+
+    /// Its name in the JSON.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Product => "product",
+            Self::Strong => "strong",
+            Self::Topic => "topic",
+            Self::Heading => "heading",
+            Self::Paragraph => "paragraph",
+            Self::List => "list",
+            Self::Steps => "steps",
+            Self::Item => "item",
+            Self::Note => "note",
+            Self::Start => "start",
+            Self::Picture => "picture",
+        }
     }
 }
 

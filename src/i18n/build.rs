@@ -34,6 +34,10 @@ struct Catalogue {
 fn main() -> Result<(), Failure> {
     let folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("src/i18n");
     println!("cargo::rerun-if-changed={}", folder.display());
+    // The build cuts the WASM into several files afterwards, and has to know what refers to what.
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        println!("cargo::rustc-link-arg-bin=app=--emit-relocs");
+    }
     let catalogues = read_all(&folder)?;
     let reference = catalogues.iter().find(|catalogue| catalogue.tag == REFERENCE).ok_or("there is no en.ftl")?;
     let out = PathBuf::from(env::var("OUT_DIR")?);

@@ -3,6 +3,7 @@
 use super::{Message, Value};
 use crate::domain::moment::Seconds;
 use crate::domain::timestamp::Timestamp;
+use crate::json::Json;
 
 /// The rules of a language that a browser knows already (ECMA-402, `Intl`).
 pub trait LanguageRules {
@@ -29,7 +30,7 @@ impl Pack {
     /// Reads a pack as the build wrote it: a JSON array of texts. `None` if it is something else.
     #[must_use]
     pub fn read(json: &[u8]) -> Option<Self> {
-        serde_json::from_slice(json).ok().map(Self)
+        Json::read(json).ok()?.texts().ok().map(Self)
     }
 
     /// A pack of these texts.

@@ -162,6 +162,16 @@ fn any_number_is_a_count_within_reason() {
 }
 
 #[test]
+fn a_whole_number_is_one() {
+    let whole = |json: &str| Json::read(json.as_bytes()).unwrap().whole();
+    assert_eq!(whole("0"), Ok(0));
+    assert_eq!(whole("18446744073709551615"), Ok(u64::MAX));
+    for json in ["18446744073709551616", "-1", "1.0", "1e3", "\"1\"", "null", "[1]"] {
+        assert_eq!(whole(json), Err(Unreadable), "{json}");
+    }
+}
+
+#[test]
 fn an_object_is_written_as_it_was_told() {
     assert_eq!(Object::default().json(), "{}");
     let inner = Object::default().text("x", "1");

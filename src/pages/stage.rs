@@ -45,6 +45,9 @@ pub enum Told {
     Back,
 }
 
+/// Makes the screen of a page.
+pub type Screens = Rc<dyn Fn(Stage, Route) -> Option<Element>>;
+
 /// The state of the app as the pages see it. A handle.
 #[derive(Clone, Copy)]
 pub struct Stage {
@@ -70,6 +73,8 @@ pub struct Stage {
     pub now: ReadSignal<Moment>,
     /// Told what people do.
     pub teller: StoredValue<Rc<dyn Fn(Told)>, LocalStorage>,
+    /// Makes the screen of a page whose code comes in a file of its own; `None` until it is here, which can be followed.
+    pub screens: StoredValue<Screens, LocalStorage>,
     /// Gets the pictures and recordings of challenges.
     pub loader: StoredValue<Loader, LocalStorage>,
 }
@@ -103,6 +108,13 @@ impl Stage {
     #[must_use]
     pub fn loader(self) -> Loader {
         self.loader.get_value()
+    }
+
+    /// The screen of a page whose code comes in a file of its own. Follows its arrival.
+    #[must_use]
+    pub fn screen_at(self, route: Route) -> Option<Element> {
+        let screens = self.screens.get_value();
+        screens(self, route)
     }
 
     /// A link to a page, in the language of the site.

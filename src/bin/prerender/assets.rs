@@ -10,8 +10,10 @@ use sha2::{Digest, Sha256};
 
 use crate::articles::{self, HelpArticle};
 use crate::esbuild;
+use crate::parts::{self, Parts};
 
 /// A published file.
+#[derive(Clone)]
 pub(crate) struct Asset {
     /// Its address on the site.
     pub(crate) url: String,
@@ -25,10 +27,8 @@ pub(crate) struct Assets {
     pub(crate) boot: Asset,
     /// The script that goes from `/` to a language.
     pub(crate) choose_language: Asset,
-    /// The JavaScript side of the app, as wasm-bindgen wrote it.
-    pub(crate) glue: Asset,
     /// The app.
-    pub(crate) wasm: Asset,
+    pub(crate) app: Parts,
     /// The stylesheet.
     pub(crate) css: Asset,
     /// The texts of each language, in the order of [`PACKS`].
@@ -37,21 +37,18 @@ pub(crate) struct Assets {
     pub(crate) help: Vec<HelpArticle>,
 }
 
-/// Moves what Trunk built into `assets/` of `site`, and puts the stylesheet, the boot script, the texts and
-/// the help articles beside it.
+/// Puts the app into `assets/` of `site`, and the stylesheet, the boot script, the texts and the help articles beside it.
 ///
 /// # Errors
 /// When a file cannot be read, bundled or written.
-pub(crate) fn publish(site: &Path, minify: bool) -> anyhow::Result<Assets> {
-    let bundle = |entry: &Path| esbuild::bundle(entry, minify);
+pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Assets> {
+    let bundle = |entry: &Path| esbuild::bundle(entry, release);
     let source = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (glue, wasm) = (site.join("app.js"), site.join("app_bg.wasm"));
     fs::create_dir_all(site.join("assets"))?;
     let assets = Assets {
         boot: store(site, "boot", "js", &bundle(&source.join("src/boot.js"))?)?,
         choose_language: store(site, "choose-language", "js", &bundle(&source.join("src/choose_language.js"))?)?,
-        glue: store(site, "app", "js", &bundle(&glue)?)?,
-        wasm: store(site, "app", "wasm", &read(&wasm)?)?,
+        app: parts::publish(site, release)?,
         css: store(site, "main", "css", &bundle(&source.join("style/main.css"))?)?,
         packs: PACKS
             .iter()
@@ -59,13 +56,10 @@ pub(crate) fn publish(site: &Path, minify: bool) -> anyhow::Result<Assets> {
             .collect::<Result<_, _>>()?,
         help: articles::publish(site)?,
     };
-    fs::remove_file(glue)?;
-    fs::remove_file(wasm)?;
+    // What Trunk made of the WASM, whole.
+    fs::remove_file(site.join("app.js"))?;
+    fs::remove_file(site.join("app_bg.wasm"))?;
     Ok(assets)
-}
-
-fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
 /// Writes `content` as an asset.

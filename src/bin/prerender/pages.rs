@@ -3,6 +3,9 @@
 //! They hold neither inline script nor inline style, as the content security policy allows none. What the operator set is
 //! in them as `config.json` says it now; the app shows what it says when a page is opened.
 
+use std::collections::BTreeSet;
+mod without_app;
+
 use std::fs;
 use std::path::Path;
 
@@ -15,7 +18,7 @@ use partner_recovery::help::article::{Article, Kind, Part};
 use partner_recovery::help::{Loaded, Reading};
 use partner_recovery::i18n::packs::{PACKS, Pack};
 use partner_recovery::i18n::{Message, text};
-use partner_recovery::route::Route;
+use partner_recovery::route::{Area, Route};
 
 use crate::articles::HelpArticle;
 use crate::assets::{Asset, Assets, file};
@@ -48,8 +51,8 @@ pub(crate) fn write(site: &Path, assets: &Assets) -> anyhow::Result<()> {
         speech.check()?;
     }
     let default = PACKS.first().context("there is no language")?;
-    save(site, "/index.html", &choice_of_language(assets, default))?;
-    save(site, "/404.html", &not_found(assets, default))
+    save(site, "/index.html", &without_app::choice_of_language(assets, default))?;
+    save(site, "/404.html", &without_app::not_found(assets, default))
 }
 
 fn save(site: &Path, url: &str, page: &Markup) -> anyhow::Result<()> {
@@ -101,10 +104,12 @@ impl Screen<'_> {
         // The script is small and goes before the rest: it keeps what people do before the app is there.
         let head = html! {
             script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high" {}
-            link rel="modulepreload" href=(assets.glue.url) integrity=(assets.glue.integrity);
-            link rel="preload" as="fetch" type="application/wasm" href=(assets.wasm.url)
-                data-integrity=(assets.wasm.integrity) crossorigin;
-            link rel="preload" as="fetch" type="application/json" href=(texts.url) crossorigin;
+            link rel="modulepreload" href=(assets.app.glue.url) integrity=(assets.app.glue.integrity);
+            @for part in std::iter::once(&assets.app.wasm).chain(self.parts()) {
+                link rel="preload" as="fetch" type="application/wasm" href=(part.url) data-integrity=(part.integrity)
+                    data-needed crossorigin;
+            }
+            link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed crossorigin;
             link rel="preload" as="fetch" type="application/json" href="/config.json" crossorigin;
             @if let Some(help) = help {
                 link rel="preload" as="fetch" type="application/json" href=(help.asset.url) crossorigin;
@@ -122,9 +127,32 @@ impl Screen<'_> {
             @if help.is_none() { (self.without_script()) }
             div #app { (PreEscaped(still)) }
             template #working { p { (pack.text(&text::WORKING)) } }
+            (self.later())
             (failure(pack))
         };
         document(assets, pack, &self.title(), &head, &body)
+    }
+
+    /// The files with the code of the page, if it is not there from the start.
+    fn parts(&self) -> &[Asset] {
+        self.route.area().map_or(&[], |area| self.assets.app.of(area.name()))
+    }
+
+    /// What is probably needed next. `boot.js` has the browser get it when there is nothing else to do.
+    fn later(&self) -> Markup {
+        let next = match self.route {
+            Route::SignIn => [Area::Recovery, Area::Account].as_slice(),
+            Route::Recover => &[Area::Support],
+            Route::Help(_) => &[Area::Recovery],
+            _ => &[],
+        };
+        let files: BTreeSet<&str> =
+            next.iter().flat_map(|area| self.assets.app.of(area.name())).map(|file| file.url.as_str()).collect();
+        html! {
+            template #later {
+                @for url in files { link rel="prefetch" as="fetch" href=(url) crossorigin; }
+            }
+        }
     }
 
     /// The article, if this is a help page.
@@ -241,48 +269,6 @@ fn failure(pack: &Pack) -> Markup {
             }
         }
     }
-}
-
-/// The page at `/`. A script goes on to the best language; without JavaScript one chooses.
-fn choice_of_language(assets: &Assets, default: &Pack) -> Markup {
-    let head = html! {
-        // The script goes on to one of these addresses, wherever the site is.
-        (alternates(assets, Route::SignIn, ""))
-        script type="module" src=(assets.choose_language.url) integrity=(assets.choose_language.integrity) {}
-    };
-    let body = html! {
-        main .page {
-            @for pack in PACKS {
-                p lang=(pack.tag) dir=(pack.text(&text::LANGUAGE_DIRECTION)) { (pack.text(&text::CHOOSE_LANGUAGE)) }
-            }
-            ul {
-                @for pack in PACKS {
-                    li {
-                        a href=(Route::SignIn.href(pack.tag)) lang=(pack.tag) dir=(pack.text(&text::LANGUAGE_DIRECTION)) hreflang=(pack.tag) {
-                            (pack.text(&text::LANGUAGE_NAME))
-                        }
-                    }
-                }
-            }
-        }
-    };
-    document(assets, default, default.text(&text::CHOOSE_LANGUAGE), &head, &body)
-}
-
-/// The page for addresses that do not exist. Nobody knows its reader's language, so it speaks all of them.
-fn not_found(assets: &Assets, default: &Pack) -> Markup {
-    let body = html! {
-        main .page {
-            @for pack in PACKS {
-                section lang=(pack.tag) dir=(pack.text(&text::LANGUAGE_DIRECTION)) {
-                    h1 { (pack.text(&text::NOT_FOUND_TITLE)) }
-                    p { (pack.text(&text::NOT_FOUND)) }
-                    p { a href=(Route::SignIn.href(pack.tag)) { (pack.text(&text::GO_TO_SIGN_IN)) } }
-                }
-            }
-        }
-    };
-    document(assets, default, default.text(&text::NOT_FOUND_TITLE), &html! {}, &body)
 }
 
 #[cfg(test)]

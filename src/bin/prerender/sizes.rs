@@ -29,8 +29,8 @@ struct Size {
 #[expect(clippy::print_stdout, reason = "the table is what the build says to whoever runs it")]
 pub(crate) fn report(site: &Path, assets: &Assets) -> anyhow::Result<()> {
     let measure = |url: &str| measure(site, url);
-    let wasm = measure(&assets.wasm.url)?;
-    let glue = measure(&assets.glue.url)?;
+    let wasm = measure(&assets.app.wasm.url)?;
+    let glue = measure(&assets.app.glue.url)?;
     let boot = measure(&assets.boot.url)?;
     let css = measure(&assets.css.url)?;
     let config = measure("/config.json")?;
@@ -51,6 +51,11 @@ pub(crate) fn report(site: &Path, assets: &Assets) -> anyhow::Result<()> {
         first_load = first_load.max((shared_bytes + texts.brotli + page.brotli, pack.tag));
     }
 
+    for (name, files) in &assets.app.later {
+        let sizes = files.iter().map(|file| measure(&file.url)).collect::<Result<Vec<_>, _>>()?;
+        let brotli: u64 = sizes.iter().map(|size| size.brotli).sum();
+        println!("{name}, when it is needed: {brotli} bytes brotli in {} files", sizes.len());
+    }
     let (bytes, language) = first_load;
     let verdict = if bytes <= BUDGET { "within" } else { "OVER" };
     println!("WASM + glue: {} bytes brotli", wasm.brotli + glue.brotli);

@@ -84,10 +84,7 @@ pub(super) fn answer(response: &Response) -> Result<Answer, Fault> {
         // Nobody knows how far it came.
         (500, _) => Err(Problem::Unreadable.into()),
         (501.., _) => Err(Fault { retry_after: response.retry_after, ..Problem::Unavailable.into() }),
-        (status, Ok(json)) => {
-            let answer = said(status, &json).map_err(|Unreadable| Problem::Unreadable)?;
-            Ok(answer.ok_or(Problem::Unexpected)?)
-        }
+        (status, Ok(json)) => Ok(said(status, &json)?.ok_or(Problem::Unexpected)?),
         (_, Err(Unreadable)) => Err(Problem::Unreadable.into()),
     }
 }

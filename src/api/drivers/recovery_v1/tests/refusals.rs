@@ -117,6 +117,7 @@ fn an_absurd_wait_is_kept_within_reason() {
         ("-1e300", 0),
         ("0.5", 0),
         ("1e300", Seconds::LONGEST.get()),
+        ("1e999", Seconds::LONGEST.get()),
         ("99999999999", Seconds::LONGEST.get()),
         ("99999999999999999999999999", Seconds::LONGEST.get()),
     ] {
@@ -124,7 +125,7 @@ fn an_absurd_wait_is_kept_within_reason() {
         assert_eq!(fault.problem, Problem::TooManyRequests, "{json}");
         assert_eq!(fault.retry_after.map(Seconds::get), Some(seconds), "{json}");
     }
-    for json in ["\"soon\"", "[]", "true", "1e999"] {
+    for json in ["\"soon\"", "[]", "true"] {
         let fault = problem(429, "too-many-requests", &format!(r#","retry_after":{json}"#));
         assert_eq!((fault.problem, fault.retry_after), (Problem::TooManyRequests, None), "{json}");
     }

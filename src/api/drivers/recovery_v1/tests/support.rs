@@ -75,10 +75,10 @@ fn a_request_is_sent_with_what_was_entered_and_its_key() {
     assert!(sent.starts_with("POST https://api.contoso.example/v1/service-requests\n"), "{sent}");
     assert!(sent.contains("\nIdempotency-Key: a key of some length\n"), "{sent}");
     let body = concat!(
-        r#"{"captcha":{"id":"c1","answer":"ABC"},"reason":"other","#,
+        r#"{"reason":"other","#,
         r#""contact":{"name":"山田 太郎","email":"user@contoso.example"},"#,
-        r#""company":{"legal_name":"Contoso","domain":"contoso.example","country":"JP","address":"1\n2"},"#,
-        r#""details":"\"It\" happened."}"#
+        r#""company":{"legal_name":"Contoso","domain":"contoso.example","country":"JP","address":"1\u000a2"},"#,
+        r#""details":"\"It\" happened.","captcha":{"id":"c1","answer":"ABC"}}"#
     );
     assert!(sent.ends_with(body), "{sent}");
 }

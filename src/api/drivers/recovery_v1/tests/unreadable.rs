@@ -45,7 +45,7 @@ fn bytes_that_are_no_text_are_no_success() {
 
 #[test]
 fn fields_without_their_names_are_no_success() {
-    // serde reads a struct from an array as well, field after field; the contract knows objects only.
+    // Some readers take a list for an object, field after field; the contract knows objects only.
     let next = r#"{"step":"done","notice_sent":true}"#;
     let positional = format!(r#"["t",{next},null,null,null,null,null,null,null,null]"#);
     assert_eq!(fault(200, &positional), Problem::Unreadable.into());

@@ -1,12 +1,74 @@
-//! Carries out what service requests ask for: telling one, and looking at one.
+//! Service requests: telling one, and looking at one.
 
-use super::App;
-use crate::browser::{spawn, storage};
-use crate::domain::recovery::{self, Situation};
-use crate::domain::request_status;
+use super::Code;
+use crate::app::App;
+use crate::browser::{history, spawn, storage};
+use crate::components::element::Element;
+use crate::domain::request_status::{self, RequestStatus};
 use crate::domain::service_request::{Command, Draft, Event, Field, IdempotencyKey, Reason, ServiceRequest, Step};
+use crate::pages::stage::{Stage, Told};
+use crate::pages::{request_status as status_pages, service_request as request_pages};
 use crate::route::Route;
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// The code, from its file.
+#[wasm_split(support, fallible)]
+pub(super) fn code() -> Result<&'static dyn Code, SplitLoaderError> {
+    Ok(&Support)
+}
+
+struct Support;
+
+impl Code for Support {
+    fn screen(&self, stage: Stage, route: Route) -> Element {
+        match route {
+            Route::RequestStatus => {
+                status_pages::request_status(stage, stage.request_status.with_untracked(RequestStatus::step))
+            }
+            _ => request_pages::service_request(stage, stage.service_request.with_untracked(ServiceRequest::step)),
+        }
+    }
+
+    fn hear(&self, app: App, told: Told) {
+        match told {
+            Told::ServiceRequest(event) => app.ask_support(event),
+            Told::RequestStatus(event) => app.look_at_request(event),
+            _ => {}
+        }
+    }
+
+    fn arrived(&self, app: App) {
+        app.service_request.set(kept());
+    }
+
+    fn entered(&self, app: App, route: Route) {
+        if route == Route::ServiceRequest {
+            app.ask_support(Event::Opened(None));
+        }
+    }
+
+    fn left(&self, app: App, from: Route, to: Route) {
+        match from {
+            Route::ServiceRequest if to != from => app.ask_support(Event::Left),
+            Route::RequestStatus if to != from => app.look_at_request(request_status::Event::Left),
+            _ => {}
+        }
+    }
+
+    fn gone(&self, app: App) {
+        app.ask_support(Event::Left);
+        app.look_at_request(request_status::Event::Left);
+    }
+
+    fn back(&self, app: App, route: Route) {
+        match route {
+            Route::RequestStatus => app.look_at_request(request_status::Event::WentBack),
+            _ if app.service_request.with_untracked(ServiceRequest::step) == Step::Reason => history::back(),
+            _ => app.ask_support(Event::WentBack),
+        }
+    }
+}
 
 /// What the browser keeps of a request that is being told, by name. Nothing of it is secret.
 const REASON: &str = "request reason";
@@ -18,7 +80,7 @@ fn name(field: Field) -> String {
 }
 
 /// The request that was being told when the page was left.
-pub(super) fn kept() -> ServiceRequest {
+fn kept() -> ServiceRequest {
     let mut draft = Draft::default();
     if let Some(reason) = Reason::parse(&storage::kept(REASON)) {
         draft.choose(reason);
@@ -33,7 +95,7 @@ pub(super) fn kept() -> ServiceRequest {
 
 impl App {
     /// Tells the service request what happened.
-    pub(super) fn ask_support(self, event: Event) {
+    fn ask_support(self, event: Event) {
         let before = self.service_request.with_untracked(ServiceRequest::step);
         let is_back = matches!(event, Event::WentBack | Event::Left);
         let now = self.tick();
@@ -76,7 +138,7 @@ impl App {
     }
 
     /// Tells the look at a service request what happened.
-    pub(super) fn look_at_request(self, event: request_status::Event) {
+    fn look_at_request(self, event: request_status::Event) {
         let before = self.request_status.with_untracked(|status| status.step());
         let is_back = matches!(event, request_status::Event::WentBack | request_status::Event::Left);
         let now = self.tick();
@@ -93,13 +155,6 @@ impl App {
                 self.look_at_request(request_status::Event::Answered(ticket, answer));
             });
         }
-    }
-
-    /// Support has agreed: the recovery begins for the account that is Global admin now, after its first question.
-    pub(super) fn recover_approved(self) {
-        let user_id = self.request_status.with_untracked(|status| status.report()?.user_id.clone());
-        self.recovery.update(|journey| journey.begin_anew(user_id.unwrap_or_default()));
-        self.recover(recovery::Event::SituationChosen(Situation::ForgotPassword));
     }
 }
 

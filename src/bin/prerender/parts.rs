@@ -1,0 +1,137 @@
+//! The WASM, in the files that it is loaded in.
+//!
+//! Cargo links one program. It is cut at the functions marked `wasm_split` (`src/app/areas`, the drivers), before wasm-bindgen
+//! writes the JavaScript side of what is left. Trunk cannot do that, so everything after the compilation is done here.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow, ensure};
+use wasm_split_cli_support::{Options, transform};
+
+use crate::assets::{Asset, store};
+use crate::esbuild::bundle;
+use crate::programs::run;
+
+/// What wasm-opt does. The features are those that Rust compiles for; not all parts say so themselves.
+const OPTIMISED: [&str; 12] = [
+    "-Oz",
+    "--converge",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+    "--quiet",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The app in its files.
+pub(crate) struct Parts {
+    /// The JavaScript side.
+    pub(crate) glue: Asset,
+    /// What is there from the start.
+    pub(crate) wasm: Asset,
+    /// The files of each area or driver, by its name. Some files are shared.
+    pub(crate) later: Vec<(String, Vec<Asset>)>,
+}
+
+impl Parts {
+    /// The files of an area or a driver.
+    pub(crate) fn of(&self, name: &str) -> &[Asset] {
+        self.later.iter().find(|(known, _)| known == name).map_or(&[], |(_, files)| files)
+    }
+}
+
+/// Cuts what Cargo has linked and publishes it in `site`; in a release build as small as it gets.
+///
+/// # Errors
+/// When a program is missing or fails, or the tools have changed what they write.
+pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Parts> {
+    let linked = linked(release)?;
+    let input = fs::read(&linked).with_context(|| format!("{} cannot be read", linked.display()))?;
+    let folder = linked.with_file_name("parts");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let main = folder.join("main.wasm");
+    let mut options = Options::new(&input);
+    options.output_dir = &folder;
+    options.main_out_path = &main;
+    options.main_module = "./app.js";
+    options.link_name = "./link.js";
+    let split = transform(options).map_err(|error| anyhow!("the WASM cannot be cut: {error:?}"))?;
+
+    let out_dir = folder.to_string_lossy();
+    let main = main.to_string_lossy();
+    // What the other parts need of this one is exported under names that must stay.
+    run(
+        "wasm-bindgen",
+        [
+            &main,
+            "--target=web",
+            "--out-name=app",
+            "--keep-lld-exports",
+            "--no-demangle",
+            "--no-typescript",
+            "--out-dir",
+            &out_dir,
+        ],
+    )?;
+
+    let mut link = fs::read_to_string(folder.join("link.js"))?;
+    let mut later: Vec<(String, Vec<Asset>)> = split.prefetch_map.keys().map(|name| (name.clone(), vec![])).collect();
+    later.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut files: Vec<PathBuf> = split.split_modules;
+    files.sort();
+    for file in files {
+        let stem = file.file_stem().context("a part has no name")?.to_string_lossy().into_owned();
+        let name = stem.strip_prefix("split_").unwrap_or("shared");
+        let asset = store(site, name, "wasm", &optimised(&file, release)?)?;
+        link = loaded_from(&link, &stem, &asset)?;
+        for (area, files) in &mut later {
+            if split.prefetch_map.get(area).is_some_and(|stems| stems.contains(&stem)) {
+                files.push(asset.clone());
+            }
+        }
+    }
+    // There are proxies that change the media type, which streaming insists on.
+    let streamed = "WebAssembly.instantiateStreaming(src, imports)";
+    let any_type = "src.then((file) => file.arrayBuffer()).then((wasm) => WebAssembly.instantiate(wasm, imports))";
+    fs::write(folder.join("link.js"), link.replace(streamed, any_type))?;
+    Ok(Parts {
+        glue: store(site, "app", "js", &bundle(&folder.join("app.js"), release)?)?,
+        wasm: store(site, "app", "wasm", &optimised(&folder.join("app_bg.wasm"), release)?)?,
+        later,
+    })
+}
+
+/// The program as Cargo has linked it, beside which this one was compiled.
+fn linked(release: bool) -> anyhow::Result<PathBuf> {
+    let this = env::current_exe()?;
+    let target = this.parent().and_then(Path::parent).context("this program is in no target folder")?;
+    Ok(target.join("wasm32-unknown-unknown").join(if release { "release" } else { "debug" }).join("app.wasm"))
+}
+
+fn optimised(wasm: &Path, release: bool) -> anyhow::Result<Vec<u8>> {
+    if release {
+        let wasm = wasm.to_string_lossy();
+        run("wasm-opt", OPTIMISED.into_iter().chain(["--output", &wasm, &wasm]))?;
+    }
+    Ok(fs::read(wasm)?)
+}
+
+/// The script that loads the parts, with the file `stem` under its published name and checked as
+/// boot.js checks the first one.
+fn loaded_from(link: &str, stem: &str, asset: &Asset) -> anyhow::Result<String> {
+    let Asset { url, integrity } = asset;
+    let file = url.rsplit('/').next().unwrap_or(url);
+    let before = format!(r#"fetch(new URL("./{stem}.wasm", import.meta.url))"#);
+    let after = format!(r#"fetch(new URL("./{file}", import.meta.url), {{ integrity: "{integrity}" }})"#);
+    ensure!(link.matches(&before).count() == 1, "the loader of {stem} does not look as expected");
+    Ok(link.replace(&before, &after))
+}
