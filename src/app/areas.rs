@@ -101,7 +101,8 @@ impl App {
     }
 
     async fn fetch(self, area: Area) {
-        let code = load(area).await;
+        // The code says what is among the texts that come later.
+        let code = if self.complete_texts().await { load(area).await } else { None };
         let tasks = self.areas.try_update_untracked(|areas| {
             let waiting = std::mem::take(&mut areas.waiting);
             let (tasks, others) = waiting.into_iter().partition(|(awaited, _)| *awaited == area);

@@ -12,10 +12,21 @@ use crate::route::Area;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// The texts and rules of a language; `None` if its pack cannot be had.
+/// The rules of a language and the texts that every page needs; `None` if they cannot be had.
 pub(super) async fn load(language: &Language) -> Option<Spoken> {
-    let pack = Pack::read(&site::file(&language.pack).await?)?;
-    Some(Spoken { tag: language.tag.clone(), pack, rules: Rc::new(Intl::of(&language.tag)) })
+    let pack = Pack::read(&site::file(&language.texts).await?)?;
+    Some(Spoken { tag: language.tag.clone(), pack, rules: Rc::new(Intl::of(&language.tag)), is_whole: false })
+}
+
+/// The same with all texts.
+pub(super) async fn load_whole(language: &Language) -> Option<Spoken> {
+    let first = load(language).await?;
+    whole(first, &language.later_texts).await
+}
+
+async fn whole(first: Spoken, later_texts: &str) -> Option<Spoken> {
+    let later = Pack::read(&site::file(later_texts).await?)?;
+    Some(Spoken { pack: first.pack.and(later), is_whole: true, ..first })
 }
 
 impl App {
@@ -23,7 +34,7 @@ impl App {
     /// that it could not be reached.
     pub(super) fn switch_language(self, language: Language) {
         spawn(async move {
-            match load(&language).await {
+            match load_whole(&language).await {
                 Some(spoken) => {
                     self.site.speak(spoken);
                     self.speak_of(&language, &self.site.say(&text::LANGUAGE_DIRECTION));
@@ -35,6 +46,22 @@ impl App {
                 None => self.site.show_trouble(Some(text::PROBLEM_UNREACHABLE)),
             }
         });
+    }
+
+    /// Sees to it that all texts of the language are here; `false` if they cannot be had.
+    pub(super) async fn complete_texts(self) -> bool {
+        let spoken = self.site.spoken();
+        if spoken.is_whole {
+            return true;
+        }
+        let language = self.languages.with_value(|all| all.iter().find(|language| language.tag == spoken.tag).cloned());
+        let Some(language) = language else { return false };
+        let Some(whole) = whole(spoken, &language.later_texts).await else { return false };
+        // Meanwhile the person may have chosen another language, which came whole.
+        if !self.site.spoken().is_whole {
+            self.site.speak(whole);
+        }
+        true
     }
 
     /// A help page is read in the language of the site.

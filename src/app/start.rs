@@ -8,7 +8,7 @@ use crate::browser::dom::Node;
 use crate::browser::fetch::Fetch;
 use crate::browser::history::Entry;
 use crate::browser::site::Language;
-use crate::browser::{clock, history, leaving, page as browser_page, site, takeover};
+use crate::browser::{clock, history, leaving, page as browser_page, site, spawn, takeover};
 use crate::components::captcha::Loader;
 use crate::components::element::element;
 use crate::components::frame::Choice;
@@ -44,7 +44,10 @@ async fn show() -> Option<()> {
     let language = all.iter().find(|language| language.tag == tag).cloned()?;
     // All of them were preloaded by the page, so that one after the other costs no time.
     // Without its texts the app can say nothing; src/boot.js will.
-    let spoken = languages::load(&language).await?;
+    let mut spoken = match route.area() {
+        Some(_) => languages::load_whole(&language).await?,
+        None => languages::load(&language).await?,
+    };
     let config = site::file("/config.json").await;
     let code = match route.area() {
         // Without its code there is nothing to show; src/boot.js gets this file too, and speaks if it cannot be had.
@@ -56,6 +59,9 @@ async fn show() -> Option<()> {
         None => Reading::Loading,
     };
     let config = config.ok_or(BadEntry::FILE).and_then(|json| Config::read(&json));
+    if config.is_err() && !spoken.is_whole {
+        spoken = languages::load_whole(&language).await?;
+    }
     let place = takeover::new_place()?;
     // Signals tell their followers in tasks of the browser. It fails only if something else has done this before.
     let _ = Executor::init_wasm_bindgen();
@@ -63,7 +69,12 @@ async fn show() -> Option<()> {
     let page = owner.with(|| match config {
         Ok(config) => {
             let site = Site::new(spoken, operator(&config));
-            App::new(site, all, &config, route, reading).run(&language, code)
+            let app = App::new(site, all, &config, route, reading);
+            // Nothing on the page waits for the other texts, and the next page may.
+            spawn(async move {
+                app.complete_texts().await;
+            });
+            app.run(&language, code)
         }
         Err(bad_entry) => configuration_problem(spoken, bad_entry),
     });

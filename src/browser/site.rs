@@ -11,8 +11,10 @@ pub struct Language {
     pub tag: String,
     /// Its own name.
     pub name: String,
-    /// Where its pack is.
-    pub pack: String,
+    /// Where the texts are that every page needs.
+    pub texts: String,
+    /// Where the other texts are.
+    pub later_texts: String,
 }
 
 /// The languages of the site, in the order of the page.
@@ -20,7 +22,7 @@ pub struct Language {
 pub fn languages() -> Vec<Language> {
     let Some(links) = web_sys::window()
         .and_then(|window| window.document())
-        .and_then(|document| document.query_selector_all("link[hreflang][data-pack]").ok())
+        .and_then(|document| document.query_selector_all("link[hreflang][data-texts]").ok())
     else {
         return vec![];
     };
@@ -30,7 +32,8 @@ pub fn languages() -> Vec<Language> {
             Some(Language {
                 tag: link.get_attribute("hreflang")?,
                 name: link.get_attribute("title")?,
-                pack: link.get_attribute("data-pack")?,
+                texts: link.get_attribute("data-texts")?,
+                later_texts: link.get_attribute("data-later-texts")?,
             })
         })
         .collect()

@@ -28,6 +28,8 @@ pub struct Spoken {
     pub pack: Pack,
     /// Its rules.
     pub rules: Rc<dyn LanguageRules>,
+    /// Whether all texts are here, and not only those that every page needs.
+    pub is_whole: bool,
 }
 
 /// What the operator set.
@@ -82,6 +84,12 @@ impl Site {
     pub fn support(self) -> Element {
         let address = self.operator.with_value(|operator| operator.support.clone());
         button::link(text::FOOTER_SUPPORT, address.as_ref().map_or("", Link::as_str))
+    }
+
+    /// What is spoken now.
+    #[must_use]
+    pub fn spoken(self) -> Spoken {
+        self.language.get_untracked()
     }
 
     /// Speaks another language from now on.

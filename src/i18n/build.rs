@@ -18,6 +18,9 @@ const REFERENCE: &str = "en";
 /// What may stand in brackets before a variant (Unicode CLDR, plural categories).
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
+/// The comment in the reference below which the texts are that come with the code of the pages that say them.
+const LATER: &str = "Later:";
+
 type Failure = Box<dyn std::error::Error>;
 
 /// A message: the values it takes, in order of appearance, and its text in the form that the app reads.
@@ -29,6 +32,8 @@ struct Entered {
 struct Catalogue {
     tag: String,
     messages: Vec<(String, Entered)>,
+    /// How many of them the page loads at once: those above the comment that begins with [`LATER`].
+    first: usize,
 }
 
 fn main() -> Result<(), Failure> {
@@ -47,7 +52,8 @@ fn main() -> Result<(), Failure> {
     let mut packs = String::from("&[\n");
     for catalogue in &catalogues {
         compare(reference, catalogue)?;
-        writeln!(packs, "    Pack {{ tag: {:?}, texts: &{:?} }},", catalogue.tag, encode_all(reference, catalogue)?)?;
+        let texts = encode_all(reference, catalogue)?;
+        writeln!(packs, "    Pack {{ tag: {:?}, texts: &{texts:?}, first: {} }},", catalogue.tag, reference.first)?;
     }
     packs.push(']');
     fs::write(out.join("packs.rs"), packs)?;
@@ -67,6 +73,7 @@ fn read(path: &Path) -> Result<Catalogue, Failure> {
     let source = fs::read_to_string(path)?;
     let resource = fluent_syntax::parser::parse(source).map_err(|(_, errors)| format!("{tag}.ftl: {errors:?}"))?;
     let mut messages: Vec<(String, Entered)> = Vec::new();
+    let mut first = None;
     for entry in resource.body {
         match entry {
             Entry::Message(message) => {
@@ -77,10 +84,13 @@ fn read(path: &Path) -> Result<Catalogue, Failure> {
                 messages.push((name.clone(), enter(message).map_err(|why| format!("{tag}.ftl: {name}: {why}"))?));
             }
             Entry::Term(_) | Entry::Junk { .. } => return Err(format!("{tag}.ftl: only messages and comments").into()),
+            Entry::ResourceComment(comment) if comment.content.iter().any(|line| line.starts_with(LATER)) => {
+                first = Some(messages.len());
+            }
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
         }
     }
-    Ok(Catalogue { tag: tag.to_owned(), messages })
+    Ok(Catalogue { tag: tag.to_owned(), first: first.unwrap_or(messages.len()), messages })
 }
 
 fn enter(message: Message<String>) -> Result<Entered, Failure> {

@@ -33,28 +33,6 @@ problem-summary = There is a problem
 problem-reference = If you contact support, give this reference: { $reference }
 choose-one = Choose one of the answers.
 
-## Copying a secret
-
-clear-clipboard = Clear the clipboard
-copied = It is copied. Paste it where it is needed, then clear the clipboard.
-not-copied = Your browser did not copy it. Select the text and copy it yourself, or write it down.
-clipboard-cleared = The clipboard is empty now. If your device keeps a history of what was copied, clear that too.
-clipboard-not-cleared = Your browser did not clear the clipboard. Copy any other text instead.
-
-## While the app is loading, and when it cannot
-
-without-script = This page needs JavaScript. Turn it on in your browser and load the page again, or contact support.
-failure-load-title = The page could not be loaded
-failure-load = Check your connection, then load the page again. If it still does not work, contact support.
-failure-browser-title = This browser cannot show the page
-failure-browser = The page needs WebAssembly, which is missing or turned off here. Use another browser, or contact support.
-failure-slow-title = This takes longer than it should
-failure-slow = Your connection may be slow. You can go on waiting, or load the page again.
-failure-crash-title = Something went wrong on this page
-failure-crash = Load the page again to start over. If it happens again, contact support.
-reload = Load the page again
-choose-language = Choose your language
-
 ## Problems that can happen anywhere
 
 problem-offline = You are offline. Nothing was sent. Check your connection, then try again.
@@ -67,25 +45,8 @@ problem-invalid-request = The service did not accept what you entered. Check it,
 # Followed by the time to wait.
 problem-too-many-requests = There were too many tries. Wait { $time }, then try again.
 problem-too-many-requests-over = There were too many tries, but you can go on now. Try again.
-problem-captcha-incorrect = The check did not succeed. We have made a new one for you. Everything else that you entered is still here.
-problem-captcha-expired = The check was too old. We have made a new one for you. Everything else that you entered is still here.
-problem-code-incorrect = This is not the right code. Look at the newest message and enter the code again.
-problem-code-incorrect-left = { $count ->
-    [one] This is not the right code. Look at the newest message. You can try { $count } more time.
-   *[other] This is not the right code. Look at the newest message. You can try { $count } more times.
-}
-problem-code-expired = This code is too old. Ask for another code below.
-problem-delivery-failed = The code could not be sent there. Choose another way to get it, or try again later.
-problem-password-rejected = Choose another password. This one was not accepted.
-problem-reset-failed = The new password could not be set. Your old password still holds. Try again.
 problem-sign-in-failed = This user ID and this password do not go together. Check both, then try again. If you are not sure, choose “Can’t access your account?”.
 problem-session-required = You are no longer signed in. Sign in again to go on.
-problem-admin-required = Only a Global admin of your company can do this. Ask one, or sign in with another account.
-problem-user-not-found = This user is no longer there. Search again.
-problem-reset-not-allowed = The password of this user cannot be reset here. Choose another user, or contact support.
-problem-service-request-not-found = There is no request with this number and this access code. Check both, then try again.
-problem-idempotency-conflict = Your request changed after it was sent. Check your answers, then send it once more.
-problem-recovery-ended = This can no longer go on. Start again.
 
 ## Sign in: the user ID, then the password
 
@@ -108,6 +69,55 @@ password-hidden = Your password is hidden.
 sign-in-submit = Sign in
 sign-in-notice-signed-out = You are signed out.
 sign-in-notice-recovered = Sign in with your new password.
+
+## A page that does not exist
+
+not-found-title = There is no such page
+not-found = The address may have a slip, or the page has moved. You can go on from the sign-in page.
+
+### Later: from here on, texts that come with the code of the pages that say them. What the sign-in page says stands above.
+
+## Problems that only some pages have
+
+problem-captcha-incorrect = The check did not succeed. We have made a new one for you. Everything else that you entered is still here.
+problem-captcha-expired = The check was too old. We have made a new one for you. Everything else that you entered is still here.
+problem-code-incorrect = This is not the right code. Look at the newest message and enter the code again.
+problem-code-incorrect-left = { $count ->
+    [one] This is not the right code. Look at the newest message. You can try { $count } more time.
+   *[other] This is not the right code. Look at the newest message. You can try { $count } more times.
+}
+problem-code-expired = This code is too old. Ask for another code below.
+problem-delivery-failed = The code could not be sent there. Choose another way to get it, or try again later.
+problem-password-rejected = Choose another password. This one was not accepted.
+problem-reset-failed = The new password could not be set. Your old password still holds. Try again.
+problem-admin-required = Only a Global admin of your company can do this. Ask one, or sign in with another account.
+problem-user-not-found = This user is no longer there. Search again.
+problem-reset-not-allowed = The password of this user cannot be reset here. Choose another user, or contact support.
+problem-service-request-not-found = There is no request with this number and this access code. Check both, then try again.
+problem-idempotency-conflict = Your request changed after it was sent. Check your answers, then send it once more.
+problem-recovery-ended = This can no longer go on. Start again.
+
+## Copying a secret
+
+clear-clipboard = Clear the clipboard
+copied = It is copied. Paste it where it is needed, then clear the clipboard.
+not-copied = Your browser did not copy it. Select the text and copy it yourself, or write it down.
+clipboard-cleared = The clipboard is empty now. If your device keeps a history of what was copied, clear that too.
+clipboard-not-cleared = Your browser did not clear the clipboard. Copy any other text instead.
+
+## While the app is loading, and when it cannot
+
+without-script = This page needs JavaScript. Turn it on in your browser and load the page again, or contact support.
+failure-load-title = The page could not be loaded
+failure-load = Check your connection, then load the page again. If it still does not work, contact support.
+failure-browser-title = This browser cannot show the page
+failure-browser = The page needs WebAssembly, which is missing or turned off here. Use another browser, or contact support.
+failure-slow-title = This takes longer than it should
+failure-slow = Your connection may be slow. You can go on waiting, or load the page again.
+failure-crash-title = Something went wrong on this page
+failure-crash = Load the page again to start over. If it happens again, contact support.
+reload = Load the page again
+choose-language = Choose your language
 
 ## Recovery: which situation is yours?
 
@@ -501,11 +511,6 @@ verification-reload = Look again
 verification-notice-sent-again = The mail is on its way again. It can take a few minutes. Look into the junk folder too.
 verification-notice-loaded-again = This is how it is now.
 verification-not-resent = The mail cannot be sent again now. Look again to see how it is.
-
-## A page that does not exist
-
-not-found-title = There is no such page
-not-found = The address may have a slip, or the page has moved. You can go on from the sign-in page.
 
 ## A page for something that this site does not offer
 

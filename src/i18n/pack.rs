@@ -33,6 +33,13 @@ impl Pack {
         Json::read(json).ok()?.texts().ok().map(Self)
     }
 
+    /// This pack, and after it the texts that come later.
+    #[must_use]
+    pub fn and(mut self, later: Self) -> Self {
+        self.0.extend(later.0);
+        self
+    }
+
     /// A pack of these texts.
     #[must_use]
     pub fn of(texts: Vec<String>) -> Self {
@@ -142,6 +149,13 @@ mod tests {
     #[test]
     fn a_value_that_looks_like_a_place_is_not_filled_again() {
         assert_eq!(say("{0}", vec!["{0} <b>".into()]), "\u{2068}{0} <b>\u{2069}");
+    }
+
+    #[test]
+    fn texts_that_come_later_follow_the_others() {
+        let [first, later] = [r#"["a"]"#, r#"["b","c"]"#].map(|json| Pack::read(json.as_bytes()).unwrap_or_default());
+        let pack = first.and(later);
+        assert_eq!([0, 1, 2].map(|key| pack.say(&Message::with(key, vec![]), &English)), ["a", "b", "c"]);
     }
 
     #[test]

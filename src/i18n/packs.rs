@@ -8,6 +8,8 @@ pub struct Pack {
     pub tag: &'static str,
     /// Its texts in the order of the keys.
     pub texts: &'static [&'static str],
+    /// How many of them every page needs; the others come with the code of the pages that say them.
+    pub first: usize,
 }
 
 /// All languages, in the order of their tags.
@@ -30,11 +32,12 @@ impl Pack {
         self.texts.get(usize::from(message.key)).copied().unwrap_or_default()
     }
 
-    /// The pack as the page loads it: a JSON array.
+    /// The texts as the page loads them: those that every page needs, and the others. Each is a JSON array.
     ///
     /// # Errors
     /// Only if memory runs out.
-    pub fn json(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string(self.texts)
+    pub fn json(&self) -> Result<(String, String), serde_json::Error> {
+        let (first, later) = self.texts.split_at_checked(self.first).unwrap_or((self.texts, &[]));
+        Ok((serde_json::to_string(first)?, serde_json::to_string(later)?))
     }
 }

@@ -28,7 +28,7 @@ enum OldAssets {
 /// Uploads B in the order that docs/deploying.md says: the assets, then what names them, then the end of the old ones.
 fn upload(site: &Site, old_assets: OldAssets) {
     let page = site.file("en/index.html");
-    let (app, texts) = (site.asset(".wasm"), texts_of(&page));
+    let (app, texts) = (site.app(), texts_of(&page));
     let mut changes = vec![];
     let mut change = |old: &str, content: Vec<u8>| {
         let new = renamed(old, &content);
@@ -139,7 +139,7 @@ async fn a_page_whose_app_is_gone_loads_the_new_one_and_loses_only_secrets() {
     let visit = Visit { console_may_say: &["integrity"], ..Visit::default() };
     visit
         .take(async |person| {
-            let app = person.site.asset(".wasm");
+            let app = person.site.app();
             person.is_held_up(&format!("*/{app}")).await;
             person.visits("/en/request/status/").await;
             footer_says(person, &text_of(&text::FOOTER_SUPPORT)).await;

@@ -203,7 +203,7 @@ async fn an_app_that_crashes_at_once_is_told() {
     for language in Language::ALL {
         Visit::in_language(language)
             .take(async |person| {
-                let (wasm, page) = (person.site.asset(".wasm"), format!("{}/index.html", language.tag()));
+                let (wasm, page) = (person.site.app(), format!("{}/index.html", language.tag()));
                 let (right, crashing) = (integrity(&person.site.bytes(&wasm)), integrity(CRASHING_APP));
                 let html = person.site.file(&page);
                 assert!(html.contains(&right), "the page names the app it was built with");
@@ -269,7 +269,7 @@ async fn a_page_that_is_out_of_date_loads_itself_again_and_keeps_what_was_typed(
     let visit = Visit { console_may_say: &["integrity"], ..Visit::default() };
     visit
         .take(async |person| {
-            let wasm = person.site.asset(".wasm");
+            let wasm = person.site.app();
             let right = person.site.bytes(&wasm);
             person.site.write(&wasm, "x".repeat(right.len()));
             person.opens_on_a_slow_line("request/status/").await;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use base64::prelude::{BASE64_STANDARD, Engine};
-use partner_recovery::i18n::packs::PACKS;
+use partner_recovery::i18n::packs::{PACKS, Pack};
 use sha2::{Digest, Sha256};
 
 use crate::articles::{self, HelpArticle};
@@ -21,6 +21,14 @@ pub(crate) struct Asset {
     pub(crate) integrity: String,
 }
 
+/// The texts of a language.
+pub(crate) struct Texts {
+    /// Those that every page needs.
+    pub(crate) first: Asset,
+    /// Those that come with the code of the pages that say them.
+    pub(crate) later: Asset,
+}
+
 /// All published files.
 pub(crate) struct Assets {
     /// The script that starts the app.
@@ -32,7 +40,7 @@ pub(crate) struct Assets {
     /// The stylesheet.
     pub(crate) css: Asset,
     /// The texts of each language, in the order of [`PACKS`].
-    pub(crate) packs: Vec<Asset>,
+    pub(crate) texts: Vec<Texts>,
     /// The help articles.
     pub(crate) help: Vec<HelpArticle>,
 }
@@ -50,16 +58,21 @@ pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Assets> {
         choose_language: store(site, "choose-language", "js", &bundle(&source.join("src/choose_language.js"))?)?,
         app: parts::publish(site, release)?,
         css: store(site, "main", "css", &bundle(&source.join("style/main.css"))?)?,
-        packs: PACKS
-            .iter()
-            .map(|pack| store(site, pack.tag, "json", pack.json()?.as_bytes()))
-            .collect::<Result<_, _>>()?,
+        texts: PACKS.iter().map(|pack| texts(site, pack)).collect::<Result<_, _>>()?,
         help: articles::publish(site)?,
     };
     // What Trunk made of the WASM, whole.
     fs::remove_file(site.join("app.js"))?;
     fs::remove_file(site.join("app_bg.wasm"))?;
     Ok(assets)
+}
+
+fn texts(site: &Path, pack: &Pack) -> anyhow::Result<Texts> {
+    let (first, later) = pack.json()?;
+    Ok(Texts {
+        first: store(site, pack.tag, "json", first.as_bytes())?,
+        later: store(site, &format!("{}-later", pack.tag), "json", later.as_bytes())?,
+    })
 }
 
 /// Writes `content` as an asset.

@@ -3,9 +3,9 @@
 //! They hold neither inline script nor inline style, as the content security policy allows none. What the operator set is
 //! in them as `config.json` says it now; the app shows what it says when a page is opened.
 
-use std::collections::BTreeSet;
 mod without_app;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -21,7 +21,7 @@ use partner_recovery::i18n::{Message, text};
 use partner_recovery::route::{Area, Route};
 
 use crate::articles::HelpArticle;
-use crate::assets::{Asset, Assets, file};
+use crate::assets::{Asset, Assets, Texts, file};
 use crate::hosts::deployment::Deployment;
 use crate::speech::Speech;
 
@@ -42,7 +42,7 @@ pub(crate) fn write(site: &Path, assets: &Assets) -> anyhow::Result<()> {
     let config = fs::read(file(site, "/config.json")).context("config.json cannot be read")?;
     let Deployment { config, site: origin, .. } = Deployment::read(&config)?;
     let origin = origin.as_deref().unwrap_or_default();
-    for (pack, texts) in PACKS.iter().zip(&assets.packs) {
+    for (pack, texts) in PACKS.iter().zip(&assets.texts) {
         let speech = Speech::of(pack)?;
         for route in Route::ALL {
             let url = format!("{}index.html", route.href(pack.tag));
@@ -87,7 +87,7 @@ fn document(assets: &Assets, pack: &Pack, title: &str, head: &Markup, body: &Mar
 struct Screen<'a> {
     assets: &'a Assets,
     pack: &'a Pack,
-    texts: &'a Asset,
+    texts: &'a Texts,
     config: &'a Config,
     /// Where the site is, if `config.json` says so: search engines want whole addresses.
     origin: &'a str,
@@ -109,7 +109,9 @@ impl Screen<'_> {
                 link rel="preload" as="fetch" type="application/wasm" href=(part.url) data-integrity=(part.integrity)
                     data-needed crossorigin;
             }
-            link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed crossorigin;
+            @for texts in std::iter::once(&texts.first).chain(route.area().map(|_| &texts.later)) {
+                link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed crossorigin;
+            }
             link rel="preload" as="fetch" type="application/json" href="/config.json" crossorigin;
             @if let Some(help) = help {
                 link rel="preload" as="fetch" type="application/json" href=(help.asset.url) crossorigin;
@@ -237,9 +239,9 @@ fn choices() -> Vec<Choice> {
 /// are and where their texts lie.
 fn alternates(assets: &Assets, route: Route, origin: &str) -> Markup {
     html! {
-        @for (pack, texts) in PACKS.iter().zip(&assets.packs) {
+        @for (pack, texts) in PACKS.iter().zip(&assets.texts) {
             link rel="alternate" hreflang=(pack.tag) href={ (origin) (route.href(pack.tag)) } title=(pack.text(&text::LANGUAGE_NAME))
-                data-pack=(texts.url);
+                data-texts=(texts.first.url) data-later-texts=(texts.later.url);
         }
     }
 }

@@ -3,6 +3,9 @@
 //! Cargo links one program. It is cut at the functions marked `wasm_split` (`src/app/areas`, the drivers), before wasm-bindgen
 //! writes the JavaScript side of what is left. Trunk cannot do that, so everything after the compilation is done here.
 
+mod names;
+mod streams;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,6 +57,7 @@ impl Parts {
 pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Parts> {
     let linked = linked(release)?;
     let input = fs::read(&linked).with_context(|| format!("{} cannot be read", linked.display()))?;
+    let input = streams::removed(&input)?;
     let folder = linked.with_file_name("parts");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -103,9 +107,13 @@ pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Parts> {
     let streamed = "WebAssembly.instantiateStreaming(src, imports)";
     let any_type = "src.then((file) => file.arrayBuffer()).then((wasm) => WebAssembly.instantiate(wasm, imports))";
     fs::write(folder.join("link.js"), link.replace(streamed, any_type))?;
+    let script = folder.join("app.js");
+    let wasm = optimised(&folder.join("app_bg.wasm"), release)?;
+    let (wasm, short) = names::shortened(&wasm, &fs::read_to_string(&script)?)?;
+    fs::write(&script, short)?;
     Ok(Parts {
-        glue: store(site, "app", "js", &bundle(&folder.join("app.js"), release)?)?,
-        wasm: store(site, "app", "wasm", &optimised(&folder.join("app_bg.wasm"), release)?)?,
+        glue: store(site, "app", "js", &bundle(&script, release)?)?,
+        wasm: store(site, "app", "wasm", &wasm)?,
         later,
     })
 }

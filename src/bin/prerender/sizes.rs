@@ -43,8 +43,8 @@ pub(crate) fn report(site: &Path, assets: &Assets) -> anyhow::Result<()> {
     let shared_bytes: u64 = shared.iter().map(|size| size.brotli).sum();
 
     let mut first_load = (0, "");
-    for (pack, texts) in PACKS.iter().zip(&assets.packs) {
-        let texts = measure(&texts.url)?;
+    for (pack, texts) in PACKS.iter().zip(&assets.texts) {
+        let texts = measure(&texts.first.url)?;
         let page = measure(&format!("{}index.html", Route::SignIn.href(pack.tag)))?;
         println!("{texts}");
         println!("{page}");

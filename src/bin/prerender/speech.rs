@@ -29,7 +29,7 @@ impl Speech {
 
     /// For the app's own screens.
     pub(crate) fn spoken(&self) -> Spoken {
-        Spoken { tag: self.tag.to_owned(), pack: self.texts.clone(), rules: self.rules.clone() }
+        Spoken { tag: self.tag.to_owned(), pack: self.texts.clone(), rules: self.rules.clone(), is_whole: true }
     }
 
     /// # Errors

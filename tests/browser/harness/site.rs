@@ -70,15 +70,12 @@ impl Site {
         fs::write(path, content).unwrap();
     }
 
-    /// The path of the only asset whose name ends like this.
-    pub fn asset(&self, ending: &str) -> String {
+    /// The path of the app, that is of the WASM that everything begins with.
+    pub fn app(&self) -> String {
         let entries = fs::read_dir(self.folder.path().join("assets")).unwrap();
-        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let mut found = names.filter(|name| name.ends_with(ending));
-        match (found.next(), found.next()) {
-            (Some(name), None) => format!("assets/{name}"),
-            _ => panic!("not one asset ends with {ending}"),
-        }
+        let mut names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let found = names.find(|name| name.starts_with("app.") && name.ends_with(".wasm"));
+        format!("assets/{}", found.expect("there is an app"))
     }
 
     /// The paths of all files, without their compressed copies.

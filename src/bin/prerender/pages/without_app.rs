@@ -1,11 +1,12 @@
 //! The pages that the app does not take over: the choice of a language at `/`, and `404.html`.
 
-use super::{alternates, document};
-use crate::assets::Assets;
 use maud::{Markup, html};
 use partner_recovery::i18n::packs::{PACKS, Pack};
 use partner_recovery::i18n::text;
 use partner_recovery::route::Route;
+
+use super::{alternates, document};
+use crate::assets::Assets;
 
 /// The page at `/`. A script goes on to the best language; without JavaScript one chooses.
 pub(super) fn choice_of_language(assets: &Assets, default: &Pack) -> Markup {
