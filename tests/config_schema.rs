@@ -39,11 +39,34 @@ fn the_schema_and_the_app_judge_alike() {
     ];
     let texts = |texts: &[&str]| texts.iter().map(|text| json!(text)).collect::<Vec<_>>();
     let not_texts = [json!(1), json!([]), json!({})];
-    let samples: [(&str, Vec<Value>, Vec<Value>); 10] = [
+    let pages = |is_right: bool| {
+        if is_right {
+            [
+                &texts(&["https://portal.contoso.example", "https://portal.contoso.example:65535/a?b#c"])[..],
+                &[Value::Null],
+            ]
+            .concat()
+        } else {
+            let others =
+                ["mailto:a@contoso.example", "https://Portal.contoso.example", "https://portal.contoso.example:65536"];
+            [&texts(&no_links)[..], &texts(&others), &not_texts].concat()
+        }
+    };
+    let samples: [(&str, Vec<Value>, Vec<Value>); 12] = [
+        (
+            "/api/client_id",
+            [&texts(&["a1b2"])[..], &[Value::Null]].concat(),
+            [&texts(&["", " "])[..], &not_texts].concat(),
+        ),
+        ("/links/other_page", pages(true), pages(false)),
         ("/api", vec![], vec![Value::Null, json!({}), json!("recovery-v1")]),
         ("/brand", vec![], vec![Value::Null, json!({}), json!("Partner Center")]),
         ("/links", vec![], vec![Value::Null, json!({}), json!([])]),
-        ("/api/driver", texts(&["recovery-v1"]), vec![json!("recovery-v2"), json!(""), Value::Null, json!(1)]),
+        (
+            "/api/driver",
+            texts(&["recovery-v1", "allauth"]),
+            vec![json!("recovery-v2"), json!(""), Value::Null, json!(1)],
+        ),
         (
             "/api/base_url",
             texts(&[
@@ -76,24 +99,7 @@ fn the_schema_and_the_app_judge_alike() {
             [&texts(&links)[..], &[Value::Null]].concat(),
             [&texts(&no_links)[..], &not_texts].concat(),
         ),
-        (
-            "/links/portal",
-            [
-                &texts(&["https://portal.contoso.example", "https://portal.contoso.example:65535/a?b#c"])[..],
-                &[Value::Null],
-            ]
-            .concat(),
-            [
-                &texts(&no_links)[..],
-                &texts(&[
-                    "mailto:a@contoso.example",
-                    "https://Portal.contoso.example",
-                    "https://portal.contoso.example:65536",
-                ]),
-                &not_texts,
-            ]
-            .concat(),
-        ),
+        ("/links/portal", pages(true), pages(false)),
     ];
     for (entry, right, wrong) in samples {
         for (values, is_right) in [(right, true), (wrong, false)] {

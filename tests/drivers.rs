@@ -9,12 +9,18 @@
     reason = "a test stops at the first thing that is not as expected; its modules are its own"
 )]
 
+#[path = "allauth_server/server.rs"]
+mod allauth_server;
+#[path = "drivers/allauth_settings.rs"]
+mod allauth_settings;
 #[path = "drivers/broken.rs"]
 mod broken;
 #[path = "drivers/captcha.rs"]
 mod captcha;
 #[path = "drivers/code.rs"]
 mod code;
+#[path = "drivers/every_driver.rs"]
+mod every_driver;
 #[path = "drivers/native_transport.rs"]
 mod native_transport;
 #[path = "drivers/password.rs"]
@@ -31,6 +37,8 @@ mod service_request;
 mod session;
 #[path = "stand_in/server.rs"]
 mod stand_in;
+#[path = "drivers/strange_api.rs"]
+mod strange_api;
 #[path = "drivers/surroundings.rs"]
 mod surroundings;
 #[path = "drivers/users.rs"]
@@ -50,7 +58,40 @@ macro_rules! scenarios {
     };
 }
 
+/// Makes the tests that every driver passes.
+macro_rules! every_scenario {
+    ($driver:expr) => {
+        scenarios! { $driver => every_driver {
+            a_forgotten_password_is_set_anew,
+            after_a_wrong_code_the_right_one_is_good,
+            too_many_wrong_codes_end_the_recovery,
+            an_old_code_is_no_code,
+            another_code_takes_the_place_of_the_first,
+            an_unknown_account_looks_like_a_known_one,
+            a_weak_password_says_why,
+            whoever_goes_back_to_the_user_id_can_go_on,
+            a_wrong_password_lets_nobody_in,
+            signing_out_ends_the_session,
+            whoever_signs_in_last_is_signed_in,
+            the_own_password_is_changed_where_that_is_offered,
+            too_many_tries_wait,
+            what_is_not_offered_is_refused,
+            what_the_steps_ask_for_is_offered,
+            an_answer_of_something_else_is_no_success,
+            nobody_answers,
+        } }
+    };
+}
+
+/// django-allauth itself, of the version in allauth_server/requirements.txt.
+mod allauth {
+    every_scenario! { partner_recovery::api::drivers::DriverKind::Allauth }
+}
+
 mod recovery_v1 {
+    every_scenario! { partner_recovery::api::drivers::DriverKind::RecoveryV1 }
+
+    // What only this contract has.
     scenarios! {
         partner_recovery::api::drivers::DriverKind::RecoveryV1 =>
         captcha {

@@ -24,6 +24,7 @@ mod traces;
 mod visit;
 
 pub use account::{ADMIN, COLLEAGUE};
+pub use api::Server;
 pub use certificate::CERTIFICATE;
 pub use footprint::Footprint;
 pub use journey::{NEW_PASSWORD, Way};

@@ -15,6 +15,9 @@
 mod accessibility;
 mod after_sign_in;
 mod again_and_again;
+mod allauth;
+#[path = "../allauth_server/server.rs"]
+mod allauth_server;
 mod areas;
 mod bad_input;
 mod deploy;
