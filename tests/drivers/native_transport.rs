@@ -1,9 +1,11 @@
 //! Requests over real HTTP, as `browser/fetch.rs` makes them in a page.
 
 use partner_recovery::api::http::{Failure, Method, Request, Response, Transport, seconds_in};
+use partner_recovery::domain::moment::Moment;
 use reqwest::header::{COOKIE, HeaderMap, RETRY_AFTER, SET_COOKIE};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// A client with one cookie, that of the session.
@@ -11,12 +13,14 @@ pub struct NativeTransport {
     client: reqwest::Client,
     // Kept by hand: a cookie store would not send a `Secure` cookie back over plain HTTP, as browsers do on this machine.
     cookie: RefCell<Option<String>>,
+    now: Rc<Cell<Moment>>,
 }
 
 impl NativeTransport {
-    pub fn new(timeout: Duration) -> Self {
+    /// It gives up after `timeout`; `now` is the time that passes for the test.
+    pub fn new(timeout: Duration, now: Rc<Cell<Moment>>) -> Self {
         let client = reqwest::Client::builder().timeout(timeout).redirect(reqwest::redirect::Policy::none());
-        Self { client: client.build().expect("the client needs nothing"), cookie: RefCell::default() }
+        Self { client: client.build().expect("the client needs nothing"), cookie: RefCell::default(), now }
     }
 
     async fn exchange(&self, request: Request) -> Result<Response, reqwest::Error> {
@@ -30,7 +34,7 @@ impl NativeTransport {
         for (name, value) in &request.headers {
             builder = builder.header(*name, value.expose());
         }
-        let cookie = self.cookie.borrow().clone();
+        let cookie = self.cookie.borrow().clone().filter(|_| request.cookies);
         if let Some(cookie) = cookie {
             builder = builder.header(COOKIE, cookie);
         }
@@ -38,7 +42,9 @@ impl NativeTransport {
             builder = builder.body(body.expose().to_owned());
         }
         let response = builder.send().await?;
-        self.keep_cookie(response.headers());
+        if request.cookies {
+            self.keep_cookie(response.headers());
+        }
         Ok(Response {
             status: response.status().as_u16(),
             retry_after: response.headers().get(RETRY_AFTER).and_then(|value| seconds_in(value.to_str().ok()?)),
@@ -62,5 +68,9 @@ impl Transport for NativeTransport {
             let failure = |error: reqwest::Error| if error.is_timeout() { Failure::TimedOut } else { Failure::Lost };
             self.exchange(request).await.map_err(failure)
         })
+    }
+
+    fn now(&self) -> Moment {
+        self.now.get()
     }
 }

@@ -4,8 +4,9 @@ use crate::native_transport::NativeTransport;
 use crate::stand_in::{self, Options, Running};
 use partner_recovery::api::SharedApi;
 use partner_recovery::api::drivers::DriverKind;
-use partner_recovery::domain::moment::Seconds;
+use partner_recovery::domain::moment::{Moment, Seconds};
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::net::{Ipv4Addr, TcpListener};
 use std::rc::Rc;
 use std::time::Duration;
@@ -18,12 +19,13 @@ pub struct Surroundings {
     driver: DriverKind,
     running: Running,
     http: reqwest::Client,
+    now: Rc<Cell<Moment>>,
 }
 
 impl Surroundings {
     pub async fn start(driver: DriverKind) -> Self {
         let running = stand_in::start(Options { test_switches: true, still_clock: true, ..Options::default() }).await;
-        Self { driver, running, http: reqwest::Client::new() }
+        Self { driver, running, http: reqwest::Client::new(), now: Rc::default() }
     }
 
     /// The API of the stand-in.
@@ -44,13 +46,14 @@ impl Surroundings {
     }
 
     fn connect_to(&self, url: String, patience: Duration) -> SharedApi {
-        let api = self.driver.connect(url, Rc::new(NativeTransport::new(patience)));
+        let api = self.driver.connect(url, Rc::new(NativeTransport::new(patience, self.now.clone())));
         api.speak("en");
         api
     }
 
     /// Lets the time pass for the stand-in.
     pub async fn pass(&self, time: Seconds) {
+        self.now.set(self.now.get().after(time));
         let body = json!({ "advance_seconds": time.get() }).to_string();
         let request = self.http.post(self.running.url() + "/test/clock").header("content-type", "application/json");
         let status = request.body(body).send().await.expect("the stand-in answers").status();

@@ -52,7 +52,7 @@ impl RecoveryV1 {
             }
             None => None,
         };
-        Ok(Request { method, url: [&self.base_url, path].concat(), headers, body })
+        Ok(Request { method, url: [&self.base_url, path].concat(), headers, body, cookies: true })
     }
 
     /// A call of the recovery: carries the token, and keeps the new one.
