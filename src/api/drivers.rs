@@ -1,5 +1,6 @@
 //! One driver for each recovery API. The configuration names the one to use.
 
+pub mod entra;
 pub mod recovery_v1;
 
 use super::SharedApi;
