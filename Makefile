@@ -52,7 +52,7 @@ check: rust-parts
 	@echo "== Tests: help articles"
 	@cargo test --quiet --features site --bin prerender
 
-test: tools browser-tools check
+test: tools browser-tools msal check
 	@echo "== Lints: browser (WebAssembly)"
 	@cargo clippy --quiet $(WASM) --features browser -- -D warnings
 	@echo "== Lints: prerender"
@@ -63,6 +63,8 @@ test: tools browser-tools check
 	@$(MAKE) --no-print-directory build
 	@echo "== Tests: the site in a browser"
 	@cargo test --quiet --test browser
+	@echo "== Tests: Microsoft's own client with the stand-in for Entra"
+	@cargo test --quiet --test entra_msal
 
 test-hosts: build host-tools
 	@echo "== Tests: the site in the programs of its hosts"

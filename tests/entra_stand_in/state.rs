@@ -1,0 +1,94 @@
+//! What the stand-in remembers.
+
+use super::accounts::{self, PASSWORD};
+use super::flows::Flow;
+use axum::extract::Request;
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard};
+use tokio::sync::watch;
+
+/// When the clock starts, in seconds since 1970.
+const BEGINNING: u64 = 1_795_600_000;
+
+/// The stand-in.
+pub struct App {
+    state: Mutex<State>,
+    /// Becomes true when the stand-in stops.
+    pub stopping: watch::Receiver<bool>,
+}
+
+/// Everything that changes.
+pub struct State {
+    /// The password of each account.
+    pub passwords: HashMap<String, String>,
+    /// The flows that go on, by the tokens that they can go on with.
+    pub flows: HashMap<String, Flow>,
+    pub mails: Vec<Mail>,
+    pub seen: Vec<Seen>,
+    /// Seconds since 1970.
+    pub now: u64,
+    count: u32,
+}
+
+/// A code on its way.
+pub struct Mail {
+    pub to: String,
+    pub code: String,
+}
+
+/// A request that came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub method: String,
+    pub path: String,
+    /// The names of its headers.
+    pub headers: Vec<String>,
+}
+
+impl Seen {
+    pub fn of(request: &Request) -> Self {
+        Self {
+            method: request.method().to_string(),
+            path: request.uri().path().to_owned(),
+            headers: request.headers().keys().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl App {
+    pub fn new(stopping: watch::Receiver<bool>) -> Self {
+        let state = State {
+            passwords: accounts::user_ids().map(|user_id| (user_id, PASSWORD.to_owned())).collect(),
+            flows: HashMap::new(),
+            mails: Vec::new(),
+            seen: Vec::new(),
+            now: BEGINNING,
+            count: 0,
+        };
+        Self { state: Mutex::new(state), stopping }
+    }
+
+    pub fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().expect("no handler panics")
+    }
+}
+
+impl State {
+    /// A number that was not used before.
+    pub fn next_number(&mut self) -> u32 {
+        self.count += 1;
+        self.count
+    }
+
+    /// An ID that was not used before.
+    pub fn next_id(&mut self) -> String {
+        format!("00000000-0000-4000-8000-{:012}", self.next_number())
+    }
+
+    /// Sends a code, and says which. The ones before are void, because a flow keeps the newest only.
+    pub fn send_code(&mut self, to: &str) -> String {
+        let code = format!("{:08}", u64::from(self.next_number()) * 70_000_027 % 100_000_000);
+        self.mails.push(Mail { to: to.to_owned(), code: code.clone() });
+        code
+    }
+}
