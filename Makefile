@@ -17,7 +17,8 @@ help:
 	@echo "make test       everything: lints of every build, native tests, the built site in a real browser"
 	@echo "make test-hosts the built site in the programs of Cloudflare and Azure (which take minutes to fetch, once)"
 	@echo "make build      the site as it is deployed, in dist/, with a table of its sizes"
-	@echo "make configure  bring the files for hosts in dist/ into line with dist/config.json (SITE= for another folder)"
+	@echo "make configure  bring the files for hosts in dist/ into line with dist/config.json (SITE= for another folder);"
+	@echo "                what pages show before the app has arrived stays as it was built"
 	@echo "make tools      fetch the tools that are missing (the targets above do so too)"
 
 # Trunk works offline, so that it never fetches tools by itself; hence `cargo fetch` comes first.

@@ -7,6 +7,7 @@ pub mod drivers;
 pub mod http;
 
 use crate::domain::account::UserId;
+use crate::domain::capabilities::Capabilities;
 use crate::domain::captcha::{Media, Recording};
 use crate::domain::problem::Fault;
 use crate::domain::recovery::{Input, Next};
@@ -23,6 +24,9 @@ pub type Reply<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + 'a>>;
 
 /// What a recovery API does for us. One object serves one page; it remembers the recovery that is under way.
 pub trait AccountApi {
+    /// What it can do. Nothing else is asked of it.
+    fn capabilities(&self) -> Capabilities;
+
     /// Says in which language (BCP 47) the API shall write its mails from now on.
     fn speak(&self, language: &str);
 

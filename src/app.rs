@@ -23,6 +23,7 @@ use crate::browser::history::{self, Entry};
 use crate::browser::site::Language;
 use crate::browser::{clock, page as browser_page};
 use crate::components::site::Site;
+use crate::domain::capabilities::Capabilities;
 use crate::domain::moment::Moment;
 use crate::domain::recovery::{self, Entrance, Journey, Screen, Step};
 use crate::domain::request_status::{self, RequestStatus};
@@ -189,6 +190,9 @@ impl App {
     /// What belongs to opening a page: an account page wants to know who is signed in, a help page its article.
     fn enter(self, route: Route) {
         self.read_if_help(route);
+        if !route.is_offered_by(self.capabilities()) {
+            return;
+        }
         if route == Route::ServiceRequest {
             self.ask_support(service_request::Event::Opened(None));
         }
@@ -199,6 +203,10 @@ impl App {
             (Page::Verification, Some(_)) => self.verification(verification::Event::Opened),
             (Page::SignIn | Page::Account | Page::ChangePassword, Some(_)) => {}
         }
+    }
+
+    fn capabilities(self) -> Capabilities {
+        self.api.with_value(|api| api.capabilities())
     }
 
     /// Brings the time up to date and says what it is.

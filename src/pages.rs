@@ -7,6 +7,7 @@ pub mod checking;
 pub mod help;
 pub mod next_actions;
 pub mod not_found;
+pub mod not_offered;
 pub mod password;
 pub mod recovery;
 pub mod request_status;
@@ -44,10 +45,14 @@ enum Shown {
     ServiceRequest(request::Step),
     RequestStatus(status::Step),
     Help(Topic),
+    NotOffered,
     NotFound,
 }
 
 fn shown(stage: Stage, route: Route) -> Shown {
+    if !stage.offers(route) {
+        return Shown::NotOffered;
+    }
     if let Some(page) = route.account_page()
         && stage.sign_in.with(|sign_in| sign_in.session().is_none())
     {
@@ -90,6 +95,7 @@ pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
             Shown::ServiceRequest(step) => service_request::service_request(stage, step),
             Shown::RequestStatus(step) => request_status::request_status(stage, step),
             Shown::Help(topic) => help::help(stage, topic),
+            Shown::NotOffered => not_offered::not_offered(stage),
             Shown::NotFound => not_found::not_found(stage),
         })]
     })

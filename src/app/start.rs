@@ -59,8 +59,11 @@ pub async fn start() {
 impl App {
     fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route, reading: Reading) -> Self {
         let asked = (route == Route::SignIn).then(|| history::parameter(RETURN_TO)).flatten();
-        let api: SharedApi =
-            config.driver.connect(config.api_base_url.clone(), Rc::new(Fetch { timeout: config.api_timeout }));
+        let api: SharedApi = config.driver.connect(
+            config.api_base_url.clone(),
+            config.client_id.clone(),
+            Rc::new(Fetch { timeout: config.api_timeout }),
+        );
         Self {
             site,
             languages: StoredValue::new(languages),
@@ -96,6 +99,7 @@ impl App {
         });
         let stage = Stage {
             site: self.site,
+            api: self.capabilities(),
             recovery: self.recovery.read_only(),
             sign_in: self.sign_in.read_only(),
             users: self.users.read_only(),
@@ -119,7 +123,8 @@ impl App {
 /// The page when `config.json` cannot be used: for the operator, who has to mend it.
 fn configuration_problem(spoken: Spoken, bad_entry: BadEntry) -> AnyView {
     // Nothing of the operator's is known, and nothing of it is shown here.
-    let nobody = Operator { product_name: String::new(), support: None, personal_account: None, portal: None };
+    let nobody =
+        Operator { product_name: String::new(), support: None, personal_account: None, other_page: None, portal: None };
     let site = Site::new(spoken, nobody);
     element("main")
         .set("class", "screen")

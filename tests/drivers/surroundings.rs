@@ -46,7 +46,8 @@ impl Surroundings {
     }
 
     fn connect_to(&self, url: String, patience: Duration) -> SharedApi {
-        let api = self.driver.connect(url, Rc::new(NativeTransport::new(patience, self.now.clone())));
+        let transport = Rc::new(NativeTransport::new(patience, self.now.clone()));
+        let api = self.driver.connect(url, None, transport);
         api.speak("en");
         api
     }

@@ -16,6 +16,7 @@ mod tests;
 use crate::api::http::{Method, Request, Response, Transport};
 use crate::api::{AccountApi, Reply, SessionRequest, SharedApi};
 use crate::domain::account::AccountType;
+use crate::domain::capabilities::Capabilities;
 use crate::domain::captcha::{Media, Recording};
 use crate::domain::moment::Moment;
 use crate::domain::password::{Charset, Policy};
@@ -29,6 +30,9 @@ use crate::domain::{service_request, users, verification};
 use recovery::Recovery;
 use std::cell::RefCell;
 use std::rc::Rc;
+
+/// Setting a new password and signing in: nothing beside these.
+pub(super) const CAPABILITIES: Capabilities = Capabilities::of(&[]);
 
 /// The rules of Entra for passwords of customers, which cannot be asked for
 /// (learn.microsoft.com/entra/identity/authentication/concept-password-ban-bad-combined-policy).
@@ -79,6 +83,10 @@ impl Endpoints {
 }
 
 impl AccountApi for Entra {
+    fn capabilities(&self) -> Capabilities {
+        CAPABILITIES
+    }
+
     /// Entra chooses the language of its mails itself.
     fn speak(&self, _language: &str) {}
 

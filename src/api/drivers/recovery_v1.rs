@@ -10,6 +10,7 @@ mod tests;
 use crate::api::http::{Method, Request, Response, Transport};
 use crate::api::{AccountApi, Reply, SessionRequest};
 use crate::domain::account::AccountType;
+use crate::domain::capabilities::Capabilities;
 use crate::domain::captcha::{AnswerKind, CaptchaAnswer, Media, Recording};
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::recovery::{Input, Next};
@@ -21,6 +22,9 @@ use crate::domain::{users, verification};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wire::{Body, CaptchaBody};
+
+/// Our contract has everything.
+pub(super) const CAPABILITIES: Capabilities = Capabilities::ALL;
 
 /// A connection to an API that keeps our contract.
 pub struct RecoveryV1 {
@@ -75,6 +79,10 @@ impl RecoveryV1 {
 }
 
 impl AccountApi for RecoveryV1 {
+    fn capabilities(&self) -> Capabilities {
+        CAPABILITIES
+    }
+
     fn speak(&self, language: &str) {
         language.clone_into(&mut self.language.borrow_mut());
     }

@@ -110,7 +110,7 @@ impl Screen<'_> {
                 link rel="preload" as="fetch" type="application/json" href=(help.asset.url) crossorigin;
             }
             meta name="description" content=(self.description());
-            @if route.account_page().is_some() { meta name="robots" content="noindex"; }
+            @if route.account_page().is_some() || !self.is_offered() { meta name="robots" content="noindex"; }
             link rel="canonical" href={ (origin) (route.href(pack.tag)) };
             (alternates(assets, route, origin))
             link rel="alternate" hreflang="x-default" href={ (origin) "/" };
@@ -132,10 +132,16 @@ impl Screen<'_> {
         self.assets.help.iter().find(|help| help.tag == self.pack.tag && Route::Help(help.topic) == self.route)
     }
 
+    /// Whether the API can do what the page is for.
+    fn is_offered(&self) -> bool {
+        self.route.is_offered_by(self.config.driver.capabilities())
+    }
+
     /// The title of the window, as the app sets it.
     fn title(&self) -> String {
         let product = self.config.product_name.as_str().into();
-        self.speech.say(&text::window_title(self.route.title().into(), product))
+        let heading = if self.is_offered() { self.route.title() } else { text::NOT_OFFERED_TITLE };
+        self.speech.say(&text::window_title(heading.into(), product))
     }
 
     /// What search engines show of the page.
@@ -143,6 +149,9 @@ impl Screen<'_> {
         let product = || self.config.product_name.as_str().into();
         if let Some(words) = self.help().and_then(|help| beginning(&help.article, &self.config.product_name)) {
             return words;
+        }
+        if !self.is_offered() {
+            return self.speech.say(&text::NOT_OFFERED);
         }
         self.speech.say(&match self.route {
             Route::SignIn => text::sign_in_lead(product()),
