@@ -173,8 +173,12 @@ impl<'a> Person<'a> {
         self.surroundings.pass(time).await;
     }
 
-    /// Gives the user ID with the characters of the challenge.
+    /// Gives the user ID, with the characters of the challenge if there is one.
     pub async fn identifies(&mut self, user_id: &str) {
+        if matches!(self.journey.step(), Step::Identify(identify) if identify.captcha == Captcha::NotAsked) {
+            let user_id = UserId::parse(user_id).expect("it is a user ID");
+            return self.does(Event::Identified(user_id, None)).await;
+        }
         let characters = self.surroundings.characters(&self.challenge().id).await;
         self.identifies_with_characters(user_id, &characters).await;
     }
