@@ -120,7 +120,7 @@ async fn a_password_is_reset_and_lets_in() {
 
         assert_eq!(page.fails("signIn", &[USER, PASSWORD]).await, ["isPasswordIncorrect"]);
         let signed_in = page.does("signIn", &[USER, NEW_PASSWORD]).await;
-        assert_eq!(signed_in["account"], json!({ "username": USER, "name": "User (Contoso)" }), "{signed_in}");
+        assert_eq!(signed_in["account"], json!({ "username": USER, "name": "user (Contoso)" }), "{signed_in}");
         assert!(page.entra.seen().iter().any(|seen| seen.method == "OPTIONS"), "this client asks first");
     })
     .await;

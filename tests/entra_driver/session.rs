@@ -12,7 +12,7 @@ pub async fn the_right_password_lets_in_and_out(api: SharedApi, surroundings: &S
     person.signs_in(USER, PASSWORD).await;
     assert_eq!((person.page, person.sign_in_problem()), (Some(Page::Account), None));
     let session = person.sign_in.session().expect("somebody is signed in");
-    assert_eq!((session.display_name.as_str(), session.user_id.as_str()), ("User (Contoso)", USER));
+    assert_eq!((session.display_name.as_str(), session.user_id.as_str()), ("user (Contoso)", USER));
     assert!(session.roles.is_empty() && !session.must_change_password);
     person.does_at_sign_in(Event::SignedOut).await;
     assert_eq!((person.page, person.sign_in.notice()), (Some(Page::SignIn), Some(Notice::SignedOut)));

@@ -23,7 +23,7 @@ pub fn set(state: &State, call: &Call, user_id: &str) -> Answer {
         "iat": now,
         "nbf": now,
         "exp": now + LIFE,
-        "name": format!("{} (Contoso)", name[..1].to_uppercase() + &name[1..]),
+        "name": format!("{name} (Contoso)"),
         "oid": object,
         "preferred_username": user_id,
         "sub": format!("subject-{user_id}"),
