@@ -2,7 +2,12 @@
 //! for Entra: both of its flows and the errors that it tells apart. So the stand-in, by which our driver is tested, is not
 //! only our reading of the documents. The page is of another origin than the stand-in, which must therefore answer
 //! preflights: that client sends headers of its own.
-#![expect(clippy::expect_used, clippy::panic, reason = "a test stops at the first thing that is not as expected")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first thing that is not as expected"
+)]
 #![allow(unreachable_pub, dead_code, reason = "its modules are those of other tests")]
 
 #[path = "browser/harness/certificate.rs"]
@@ -20,6 +25,7 @@ use axum::routing::get;
 use entra_stand_in::Running;
 use entra_stand_in::accounts::{CLIENT_ID, PASSWORD};
 use serde_json::{Value, json};
+use std::convert::Infallible;
 use std::net::Ipv4Addr;
 use std::time::Duration;
 use thirtyfour::WebDriver;
@@ -39,7 +45,7 @@ struct Page {
 
 impl Page {
     /// Opens the page, whose client can do this beyond a first proof.
-    async fn open(capabilities: &str) -> Self {
+    async fn open(browser: WebDriver, capabilities: &str) -> Self {
         let client = std::env::var("MSAL_JS").expect("MSAL_JS says where Microsoft's client is: run `make test`");
         let client = std::fs::read_to_string(&client).unwrap_or_else(|why| panic!("{client}: {why}: run `make msal`"));
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("there is a free port");
@@ -53,7 +59,6 @@ impl Page {
         tokio::spawn(async { axum::serve(listener, site).await });
 
         let entra = entra_stand_in::start(&origin).await;
-        let browser = driver::session("en").await;
         browser.set_script_timeout(PATIENCE).await.expect("the browser is patient");
         let settings = url::form_urlencoded::Serializer::new(String::new())
             .append_pair("client_id", CLIENT_ID)
@@ -83,17 +88,18 @@ impl Page {
         let yes = answer["failed"]["yes"].as_array().unwrap_or_else(|| panic!("{step}: {answer}"));
         yes.iter().filter_map(Value::as_str).map(str::to_owned).collect()
     }
-
-    async fn close(self) {
-        self.browser.quit().await.expect("the session ends");
-    }
 }
 
-/// Opens a page, and closes it.
+/// Opens a page, and closes the browser afterwards in whatever way the test ends.
 async fn visit(capabilities: &str, test: impl AsyncFnOnce(&Page)) {
-    let page = Page::open(capabilities).await;
-    test(&page).await;
-    page.close().await;
+    let browser = driver::session("en").await;
+    let result = browser
+        .run_and_quit(|browser| async move {
+            test(&Page::open(browser, capabilities).await).await;
+            Ok::<(), Infallible>(())
+        })
+        .await;
+    result.expect("the session ends");
 }
 
 #[tokio::test]
