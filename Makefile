@@ -43,7 +43,7 @@ free-ports: node-and-npm
 			echo "Port $$port of 127.0.0.1 is in use. Stop what uses it, or choose others: make run PORT=9080 API_PORT=9081" >&2; exit 1; }; \
 	done
 
-check: rust-parts
+check: rust-parts allauth-server
 	@echo "== Format"
 	@cargo fmt --check
 	@echo "== Lints: core"

@@ -26,7 +26,7 @@ NGINX_PROGRAM ?= $(or $(shell command -v nginx),/usr/sbin/nginx)
 NGINX_BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
 export AXE_JS CHROMIUM CHROMEDRIVER NGINX_PROGRAM NGINX_BROTLI
 
-.PHONY: tools browser-tools msal host-tools node-and-npm rust-parts trunk wasm-bindgen npm-packages
+.PHONY: tools browser-tools msal host-tools allauth-server node-and-npm rust-parts trunk wasm-bindgen npm-packages
 
 tools: rust-parts node-and-npm trunk wasm-bindgen npm-packages
 
@@ -116,6 +116,22 @@ msal: node-and-npm
 			"(Microsoft's own client tries the stand-in for Entra; 25 MB, seconds, once)."; \
 		npm install --prefix "$(TOOLS)/msal" --ignore-scripts --no-save --no-package-lock --no-audit --no-fund \
 			--loglevel=error @azure/msal-browser@$(MSAL_VERSION); \
+	}
+
+# The real server of one of the drivers, with the packages that its project names and nothing of the machine's own.
+ALLAUTH_REQUIREMENTS := tests/allauth_server/requirements.txt
+ALLAUTH_PYTHON ?= $(TOOLS)/allauth/bin/python
+export ALLAUTH_PYTHON
+
+allauth-server:
+	@cmp -s "$(ALLAUTH_REQUIREMENTS)" "$(TOOLS)/allauth/requirements.txt" && [ -x "$(ALLAUTH_PYTHON)" ] || { \
+		python3 -c 'import ensurepip, venv' 2>/dev/null || { \
+			$(call debian-packages,python3-venv,the driver for django-allauth is tried with the real server); }; \
+		echo "Installing Django and django-allauth into $(TOOLS)/allauth" \
+			"(a driver is tried with the real server; 110 MB, about half a minute, once)."; \
+		python3 -m venv --clear "$(TOOLS)/allauth" && \
+		"$(TOOLS)/allauth/bin/python" -m pip install --quiet --disable-pip-version-check -r "$(ALLAUTH_REQUIREMENTS)" && \
+		cp "$(ALLAUTH_REQUIREMENTS)" "$(TOOLS)/allauth/"; \
 	}
 
 # The hosts' own programs, apart from the rest: they are large, and only `make test-hosts` needs them.

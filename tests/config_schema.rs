@@ -62,7 +62,11 @@ fn the_schema_and_the_app_judge_alike() {
         ("/api", vec![], vec![Value::Null, json!({}), json!("recovery-v1")]),
         ("/brand", vec![], vec![Value::Null, json!({}), json!("Partner Center")]),
         ("/links", vec![], vec![Value::Null, json!({}), json!([])]),
-        ("/api/driver", texts(&["recovery-v1"]), vec![json!("recovery-v2"), json!(""), Value::Null, json!(1)]),
+        (
+            "/api/driver",
+            texts(&["recovery-v1", "allauth"]),
+            vec![json!("recovery-v2"), json!(""), Value::Null, json!(1)],
+        ),
         (
             "/api/base_url",
             texts(&[

@@ -1,6 +1,7 @@
 //! One driver for each recovery API. The configuration names the one to use.
 
-pub mod entra;
+mod allauth;
+mod entra;
 pub mod recovery_v1;
 
 use super::SharedApi;
@@ -15,6 +16,8 @@ pub enum DriverKind {
     RecoveryV1,
     /// Microsoft Entra External ID, native authentication V1.
     Entra,
+    /// django-allauth headless.
+    Allauth,
 }
 
 impl DriverKind {
@@ -24,6 +27,7 @@ impl DriverKind {
         match name {
             "recovery-v1" => Some(Self::RecoveryV1),
             "entra" => Some(Self::Entra),
+            "allauth" => Some(Self::Allauth),
             _ => None,
         }
     }
@@ -34,6 +38,7 @@ impl DriverKind {
         match self {
             Self::RecoveryV1 => recovery_v1::CAPABILITIES,
             Self::Entra => entra::CAPABILITIES,
+            Self::Allauth => allauth::CAPABILITIES,
         }
     }
 
@@ -41,7 +46,7 @@ impl DriverKind {
     #[must_use]
     pub fn needs_client_id(self) -> bool {
         match self {
-            Self::RecoveryV1 => false,
+            Self::RecoveryV1 | Self::Allauth => false,
             Self::Entra => true,
         }
     }
@@ -52,6 +57,7 @@ impl DriverKind {
         match self {
             Self::RecoveryV1 => Rc::new(recovery_v1::RecoveryV1::new(base_url, transport)),
             Self::Entra => entra::connect(base_url, client_id.unwrap_or_default(), transport),
+            Self::Allauth => allauth::connect(base_url, transport),
         }
     }
 }

@@ -81,11 +81,21 @@ impl From<Failure> for Problem {
 ///
 /// It follows no redirect, caches nothing, sends no referrer and gives up after its time-out.
 pub trait Transport {
+    /// The cookie of this name that the page may read. Those that are for the API only are none of them.
+    fn cookie(&self, name: &str) -> Option<Secret>;
+
     /// Sends one request, once.
     fn send(&self, request: Request) -> Pin<Box<dyn Future<Output = Result<Response, Failure>> + '_>>;
 
     /// Now, on a clock that never jumps, for drivers that have to know how old something is.
     fn now(&self) -> Moment;
+}
+
+/// The cookie of this name among `cookies`, as a page reads them (RFC 6265 §4.2.1).
+#[must_use]
+pub fn cookie_in(cookies: &str, name: &str) -> Option<Secret> {
+    let mut cookies = cookies.split("; ").filter_map(|cookie| cookie.split_once('='));
+    cookies.find(|(known, _)| *known == name).map(|(_, value)| Secret::new(value.to_owned()))
 }
 
 /// The seconds in a `Retry-After` header, if it holds a number.
@@ -100,6 +110,18 @@ pub fn seconds_in(header: &str) -> Option<Seconds> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cookie_is_found_by_its_whole_name() {
+        for (cookies, value) in [
+            ("csrftoken=a1", Some("a1")),
+            ("my-csrftoken=x; csrftoken=a=1; other=y", Some("a=1")),
+            ("csrftoken2=x; CSRFTOKEN=y; csrftoken", None),
+            ("", None),
+        ] {
+            assert_eq!(cookie_in(cookies, "csrftoken").as_ref().map(Secret::expose), value, "{cookies}");
+        }
+    }
 
     #[test]
     fn retry_after_is_read_and_kept_within_reason() {

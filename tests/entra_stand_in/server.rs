@@ -31,7 +31,7 @@ pub use state::Seen;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Request, State as FromRouter};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use call::Call;
@@ -64,6 +64,11 @@ impl Running {
         let state = self.app.state();
         let sent = state.mails.iter().rev().find(|mail| mail.to == user_id);
         sent.unwrap_or_else(|| panic!("no code was sent to {user_id}")).code.clone()
+    }
+
+    /// The code that was sent last, to whomever.
+    pub fn newest_code(&self) -> Option<String> {
+        self.app.state().mails.last().map(|mail| mail.code.clone())
     }
 
     /// How many codes were sent to this account.
@@ -147,6 +152,9 @@ async fn answer(
     }
     if let Some(response) = accounts::broken_answer(call.user_id()) {
         return response;
+    }
+    if path.ends_with("/initiate") && !app.state().lets_a_sign_in_begin() {
+        return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "60")]).into_response();
     }
     match dispatch(&app, path, &call) {
         Ok(answer) => app.send(&headers, StatusCode::OK, answer),

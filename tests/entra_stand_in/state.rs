@@ -28,6 +28,8 @@ pub struct State {
     /// Seconds since 1970.
     pub now: u64,
     count: u32,
+    /// When sign-ins began, within the last minute.
+    sign_ins: Vec<u64>,
 }
 
 /// A code on its way.
@@ -64,6 +66,7 @@ impl App {
             seen: Vec::new(),
             now: BEGINNING,
             count: 0,
+            sign_ins: Vec::new(),
         };
         Self { state: Mutex::new(state), stopping }
     }
@@ -74,6 +77,17 @@ impl App {
 }
 
 impl State {
+    /// As a proxy has to limit it (docs/drivers.md): ten sign-ins a minute, whoever they are for.
+    pub fn lets_a_sign_in_begin(&mut self) -> bool {
+        let now = self.now;
+        self.sign_ins.retain(|begun| begun + 60 > now);
+        let lets = self.sign_ins.len() < 10;
+        if lets {
+            self.sign_ins.push(now);
+        }
+        lets
+    }
+
     /// A number that was not used before.
     pub fn next_number(&mut self) -> u32 {
         self.count += 1;

@@ -2,7 +2,7 @@
 
 use crate::entra_stand_in::accounts::CLIENT_ID;
 use crate::transports::BASE_URL;
-use partner_recovery::api::drivers::entra;
+use partner_recovery::api::drivers::DriverKind;
 use partner_recovery::api::http::Transport;
 use partner_recovery::api::{SessionRequest, SharedApi};
 use partner_recovery::domain::account::{AccountType, UserId};
@@ -20,7 +20,7 @@ pub struct Talk;
 impl Talk {
     /// Does everything that `recorded` says a person does, and returns it with all that is said now.
     pub async fn hold(recorded: &str, transport: Rc<dyn Transport>, lines: Lines, pass: impl Fn(u32)) -> String {
-        let api = entra::connect(BASE_URL.to_owned(), CLIENT_ID.to_owned(), transport);
+        let api = DriverKind::Entra.connect(BASE_URL.to_owned(), Some(CLIENT_ID.to_owned()), transport);
         for line in recorded.lines() {
             if let Some(deed) = line.strip_prefix("does ") {
                 lines.borrow_mut().push(line.to_owned());

@@ -4,6 +4,7 @@ use crate::native_transport::NativeTransport;
 use crate::talk::Lines;
 use partner_recovery::api::http::{Failure, Request, Response, Transport};
 use partner_recovery::domain::moment::{Moment, Seconds};
+use partner_recovery::domain::secret::Secret;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::pin::Pin;
@@ -53,6 +54,10 @@ impl Recorder {
 }
 
 impl Transport for Recorder {
+    fn cookie(&self, name: &str) -> Option<Secret> {
+        self.native.cookie(name)
+    }
+
     fn send(&self, request: Request) -> Sending<'_> {
         self.lines.borrow_mut().extend(request_lines(&request));
         Box::pin(async move {
@@ -105,6 +110,10 @@ impl Replayer {
 }
 
 impl Transport for Replayer {
+    fn cookie(&self, _: &str) -> Option<Secret> {
+        None
+    }
+
     fn send(&self, request: Request) -> Sending<'_> {
         self.lines.borrow_mut().extend(request_lines(&request));
         let answer = self.answers.borrow_mut().pop_front();

@@ -17,16 +17,13 @@ use crate::api::http::{Method, Request, Response, Transport};
 use crate::api::{AccountApi, Reply, SessionRequest, SharedApi};
 use crate::domain::account::AccountType;
 use crate::domain::capabilities::Capabilities;
-use crate::domain::captcha::{Media, Recording};
 use crate::domain::moment::Moment;
 use crate::domain::password::{Charset, Policy};
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::recovery::{Input, Next};
-use crate::domain::request_status::{self, Report};
 use crate::domain::secret::Secret;
 use crate::domain::session::Session;
 use crate::domain::sign_in::Answer;
-use crate::domain::{service_request, users, verification};
 use recovery::Recovery;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -40,8 +37,7 @@ const POLICY: Policy = Policy { min_length: 8, max_length: 256, min_classes: Som
 
 /// The driver for the tenant whose endpoints are at `base_url`, which has no slash at its end. `client_id` is the ID under
 /// which this app is registered there.
-#[must_use]
-pub fn connect(base_url: String, client_id: String, transport: Rc<dyn Transport>) -> SharedApi {
+pub(crate) fn connect(base_url: String, client_id: String, transport: Rc<dyn Transport>) -> SharedApi {
     Rc::new(Entra {
         endpoints: Endpoints { base_url, client_id, transport },
         recovery: RefCell::default(),
@@ -116,6 +112,8 @@ impl AccountApi for Entra {
         Box::pin(async move {
             match request {
                 SessionRequest::SignIn(user_id, password) => {
+                    // Somebody else may have sat down.
+                    self.session.take();
                     let (session, until) = sign_in::sign_in(&self.endpoints, &user_id, &password).await?;
                     *self.session.borrow_mut() = Some((session.clone(), until));
                     Ok(Answer::Session(session))
@@ -134,29 +132,4 @@ impl AccountApi for Entra {
             }
         })
     }
-
-    fn media(&self, _challenge: String, _media: Media) -> Reply<'_, Recording> {
-        not_offered()
-    }
-
-    fn service_request(&self, _request: service_request::Request) -> Reply<'_, service_request::Answer> {
-        not_offered()
-    }
-
-    fn request_status(&self, _request: request_status::Request) -> Reply<'_, Report> {
-        not_offered()
-    }
-
-    fn users(&self, _request: users::Request) -> Reply<'_, users::Answer> {
-        not_offered()
-    }
-
-    fn verification(&self, _request: verification::Request) -> Reply<'_, verification::Answer> {
-        not_offered()
-    }
-}
-
-/// What Entra has no endpoint for. No screen asks for it.
-fn not_offered<T: 'static>() -> Reply<'static, T> {
-    Box::pin(async { Err(Problem::Unexpected.into()) })
 }

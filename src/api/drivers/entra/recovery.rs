@@ -30,6 +30,9 @@ const CODE_LENGTH: u8 = 8;
 const RESEND_AFTER: Seconds = Seconds::clamped(60);
 /// How long a flow lives at the most (reference, `expires_in`).
 const LIFE: Seconds = Seconds::clamped(600);
+/// How many wrong codes end a recovery. Entra does not say how many it takes; with a number of ours it is the same where there
+/// is no account.
+const MOST_WRONG_CODES: u32 = 5;
 /// How often to ask if Entra does not say.
 const POLL_AFTER: Seconds = Seconds::clamped(2);
 /// How long to go on asking, as Microsoft's own client does.
@@ -40,6 +43,8 @@ const GIVE_UP_AFTER: Seconds = Seconds::clamped(300);
 pub(super) struct Recovery {
     flow: RefCell<Flow>,
     poll_after: Cell<Seconds>,
+    /// Since the last code was sent.
+    wrong_codes: Cell<u32>,
 }
 
 /// How Entra knows the recovery.
@@ -63,9 +68,9 @@ impl Recovery {
             (Input::Resend, Flow::NoAccount(user_id, _)) => self.identify(endpoints, user_id).await,
             (Input::Code(code), Flow::Known(token)) => {
                 let fields = [("grant_type", "oob"), ("oob", code.expose())];
-                self.go_on(endpoints, CONTINUE, token, &fields, Self::code_was_right).await
+                self.judged(self.go_on(endpoints, CONTINUE, token, &fields, Self::code_was_right).await)
             }
-            (Input::Code(_), Flow::NoAccount(user_id, since)) => pretend(endpoints, &user_id, since).await,
+            (Input::Code(_), Flow::NoAccount(user_id, since)) => self.judged(pretend(endpoints, &user_id, since).await),
             (Input::NewPassword(password), Flow::Known(token)) => {
                 let fields = [("new_password", password.expose())];
                 self.go_on(endpoints, SUBMIT, token, &fields, Self::password_was_taken).await
@@ -84,7 +89,7 @@ impl Recovery {
             Ok(token) => self.challenge(endpoints, Rc::new(token)).await,
             Err(Fault { problem: Problem::UserNotFound, .. }) => {
                 self.flow.replace(Flow::NoAccount(user_id, endpoints.now()));
-                Ok(enter_code(CODE_LENGTH))
+                Ok(self.enter_code(CODE_LENGTH))
             }
             Err(fault) => Err(fault),
         }
@@ -123,7 +128,7 @@ impl Recovery {
             return Err(Problem::Unreadable.into());
         }
         match answer::count(json, "code_length")?.map_or(Ok(CODE_LENGTH), u8::try_from) {
-            Ok(length @ 1..) => Ok(enter_code(length)),
+            Ok(length @ 1..) => Ok(self.enter_code(length)),
             _ => Err(Problem::Unreadable.into()),
         }
     }
@@ -150,6 +155,31 @@ impl Recovery {
     fn wait(&self) -> Next {
         Next::Wait { poll_after: self.poll_after.get(), give_up_after: GIVE_UP_AFTER }
     }
+
+    /// A code is on its way, perhaps. Where it went is not said: of an account that does not exist, nobody knows how Entra
+    /// would have masked its address.
+    fn enter_code(&self, length: u8) -> Next {
+        self.wrong_codes.set(0);
+        Next::EnterCode {
+            channel: Channel::Email,
+            hint: None,
+            form: CodeForm { length: Some(length), alphabet: Alphabet::Digits },
+            resend_after: Some(RESEND_AFTER),
+            expires_in: None,
+        }
+    }
+
+    /// What came of a code. A wrong one counts, and too many are the end.
+    fn judged(&self, answer: Result<Next, Fault>) -> Result<Next, Fault> {
+        let Err(Fault { problem: Problem::CodeIncorrect { .. }, .. }) = answer else { return answer };
+        self.wrong_codes.set(self.wrong_codes.get() + 1);
+        let attempts_left = MOST_WRONG_CODES.saturating_sub(self.wrong_codes.get());
+        if attempts_left > 0 {
+            return Err(Problem::CodeIncorrect { attempts_left: Some(attempts_left) }.into());
+        }
+        self.flow.take();
+        Err(Problem::RecoveryLocked.into())
+    }
 }
 
 async fn start(endpoints: &Endpoints, user_id: &UserId) -> Result<Secret, Fault> {
@@ -168,18 +198,6 @@ async fn pretend(endpoints: &Endpoints, user_id: &UserId, since: Moment) -> Resu
             Err(Problem::CodeIncorrect { attempts_left: None }.into())
         }
         Err(fault) => Err(fault),
-    }
-}
-
-/// A code is on its way, perhaps. Where it went is not said: of an account that does not exist, nobody knows how Entra would
-/// have masked its address.
-fn enter_code(length: u8) -> Next {
-    Next::EnterCode {
-        channel: Channel::Email,
-        hint: None,
-        form: CodeForm { length: Some(length), alphabet: Alphabet::Digits },
-        resend_after: Some(RESEND_AFTER),
-        expires_in: None,
     }
 }
 

@@ -6,7 +6,8 @@ use crate::domain::moment::Seconds;
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::recovery::{Input, Next};
 
-const WRONG: Option<Problem> = Some(Problem::CodeIncorrect { attempts_left: None });
+/// The first wrong code after one was sent.
+const WRONG: Option<Problem> = Some(Problem::CodeIncorrect { attempts_left: Some(4) });
 
 /// The same person with an account and without one.
 struct Pair {
@@ -39,13 +40,25 @@ impl Pair {
 }
 
 #[test]
-fn any_code_is_wrong_however_often() {
+fn any_code_is_wrong_and_too_many_are_the_end() {
     let pair = Pair::identified();
-    pair.known.will_refuse("invalid_grant", "invalid_oob_value", "50181");
-    let as_known = pair.known.submit(code()).map_err(|fault| Fault { trace: None, ..fault });
-    for _ in 0..20 {
-        assert_eq!(pair.enter_wrong_code(), as_known);
+    for left in [4, 3, 2, 1, 0] {
+        pair.known.will_refuse("invalid_grant", "invalid_oob_value", "50181");
+        let answer = pair.enter_wrong_code();
+        assert_eq!(pair.known.submit(code()), answer);
+        let expected = match left {
+            0 => Problem::RecoveryLocked,
+            left => Problem::CodeIncorrect { attempts_left: Some(left) },
+        };
+        assert_eq!(problem(answer), Some(expected));
     }
+    let sent = [&pair.known, &pair.unknown].map(|scripted| scripted.paths().len());
+    for scripted in [&pair.known, &pair.unknown] {
+        for input in [code(), Input::Resend] {
+            assert_eq!(problem(scripted.submit(input)), Some(Problem::RecoveryExpired));
+        }
+    }
+    assert_eq!([&pair.known, &pair.unknown].map(|scripted| scripted.paths().len()), sent, "it is over");
 }
 
 #[test]
@@ -65,7 +78,7 @@ fn it_is_over_when_a_real_flow_is() {
     pair.pass(599);
     assert_eq!(problem(pair.enter_wrong_code()), WRONG);
     pair.pass(1);
-    assert_eq!(problem(pair.enter_wrong_code()), Some(Problem::RecoveryExpired));
+    assert_eq!(problem(pair.enter_wrong_code()), Some(Problem::RecoveryExpired), "as Entra says of its token");
 
     let pair = Pair::identified();
     pair.pass(599);

@@ -70,7 +70,7 @@ fn each_step_leads_to_the_next_with_the_newest_token() {
 fn a_wrong_code_keeps_the_token() {
     let scripted = Scripted::after(&[STARTED, CODE_SENT]);
     scripted.will_refuse("invalid_grant", "invalid_oob_value", "50181");
-    assert_eq!(problem(scripted.submit(code())), Some(Problem::CodeIncorrect { attempts_left: None }));
+    assert_eq!(problem(scripted.submit(code())), Some(Problem::CodeIncorrect { attempts_left: Some(4) }));
     scripted.will_answer(200, CODE_RIGHT);
     assert!(scripted.submit(code()).is_ok());
     assert_eq!(scripted.sent_fields("continuation_token")[2..], [Some("t2".to_owned()), Some("t2".to_owned())]);

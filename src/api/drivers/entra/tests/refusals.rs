@@ -57,7 +57,7 @@ fn challenge_refuses() {
 #[test]
 fn continue_refuses() {
     for (error, suberror, codes, expected) in [
-        ("invalid_grant", "invalid_oob_value", "50181", Problem::CodeIncorrect { attempts_left: None }),
+        ("invalid_grant", "invalid_oob_value", "50181", Problem::CodeIncorrect { attempts_left: Some(4) }),
         ("invalid_grant", "", "", Problem::Unexpected),
         ("expired_token", "", "552003", Problem::RecoveryExpired),
         ("invalid_request", "", "55200", Problem::RecoveryExpired),

@@ -57,6 +57,10 @@ pub(super) struct Script {
 }
 
 impl Transport for Script {
+    fn cookie(&self, _: &str) -> Option<Secret> {
+        None
+    }
+
     fn send(&self, request: Request) -> Pin<Box<dyn Future<Output = Result<Response, Failure>> + '_>> {
         self.sent.borrow_mut().push(Sent {
             method: request.method,

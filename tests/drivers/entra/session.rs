@@ -5,29 +5,7 @@ use crate::surroundings::Surroundings;
 use partner_recovery::api::SharedApi;
 use partner_recovery::domain::moment::Seconds;
 use partner_recovery::domain::problem::Problem;
-use partner_recovery::domain::sign_in::{Event, Notice, Page, Step};
-
-pub async fn the_right_password_lets_in_and_out(api: SharedApi, surroundings: &Surroundings) {
-    let mut person = Person::new(api, surroundings);
-    person.signs_in(USER, PASSWORD).await;
-    assert_eq!((person.page, person.sign_in_problem()), (Some(Page::Account), None));
-    let session = person.sign_in.session().expect("somebody is signed in");
-    assert_eq!((session.display_name.as_str(), session.user_id.as_str()), ("user (Contoso)", USER));
-    assert!(session.roles.is_empty() && !session.must_change_password);
-    person.does_at_sign_in(Event::SignedOut).await;
-    assert_eq!((person.page, person.sign_in.notice()), (Some(Page::SignIn), Some(Notice::SignedOut)));
-    person.does_at_sign_in(Event::AccountOpened(Page::Account)).await;
-    assert_eq!(person.sign_in_problem(), Some(Problem::SessionRequired));
-}
-
-pub async fn a_wrong_password_keeps_the_user_id(api: SharedApi, surroundings: &Surroundings) {
-    for user_id in [USER, "nobody@contoso.example"] {
-        let mut person = Person::new(api.clone(), surroundings);
-        person.signs_in(user_id, "not this one").await;
-        assert_eq!(person.sign_in_problem(), Some(Problem::SignInFailed), "{user_id}");
-        assert!(matches!(person.sign_in.step(), Step::Password(kept) if kept.as_str() == user_id), "{user_id}");
-    }
-}
+use partner_recovery::domain::sign_in::{Event, Page};
 
 pub async fn a_session_ends_with_its_token(api: SharedApi, surroundings: &Surroundings) {
     Person::new(api.clone(), surroundings).signs_in(USER, PASSWORD).await;

@@ -6,10 +6,9 @@ use partner_recovery::api::SharedApi;
 use partner_recovery::domain::code::Channel;
 use partner_recovery::domain::moment::Seconds;
 use partner_recovery::domain::problem::Problem;
-use partner_recovery::domain::recovery::{Event, Notice, Screen, Step, Stop};
+use partner_recovery::domain::recovery::{Event, Screen, Step, Stop};
 
 const NOBODY: &str = "nobody@contoso.example";
-const WRONG: Option<Problem> = Some(Problem::CodeIncorrect { attempts_left: None });
 
 pub async fn the_right_code_leads_to_the_new_password(api: SharedApi, surroundings: &Surroundings) {
     let mut person = Person::identified(api, surroundings, USER).await;
@@ -23,40 +22,22 @@ pub async fn the_right_code_leads_to_the_new_password(api: SharedApi, surroundin
     assert_eq!(person.password_asked().expires_in, Some(Seconds::clamped(600)));
 }
 
-pub async fn a_wrong_code_keeps_the_step(api: SharedApi, surroundings: &Surroundings) {
-    let mut person = Person::identified(api, surroundings, USER).await;
-    for _ in 0..10 {
-        person.enters_code("00000000").await;
-        assert_eq!((person.screen(), person.problem()), (Screen::EnterCode, WRONG));
+pub async fn wrong_codes_count_down_and_end_the_recovery(api: SharedApi, surroundings: &Surroundings) {
+    for user_id in [USER, NOBODY] {
+        let mut person = Person::identified(api.clone(), surroundings, user_id).await;
+        for left in (1..5).rev() {
+            person.enters_wrong_code().await;
+            let wrong = Problem::CodeIncorrect { attempts_left: Some(left) };
+            assert_eq!((person.screen(), person.problem()), (Screen::EnterCode, Some(wrong)), "{user_id}");
+        }
+        person.waits(Seconds::clamped(60)).await;
+        person.does(Event::ResendAsked).await;
+        for _ in 0..5 {
+            assert_eq!(person.screen(), Screen::EnterCode, "{user_id}: another code, as many tries");
+            person.enters_wrong_code().await;
+        }
+        assert_eq!(person.journey.step(), &Step::Stopped(Stop::Locked), "{user_id}");
     }
-    person.enters_sent_code().await;
-    assert_eq!((person.screen(), person.problem()), (Screen::SetPassword, None));
-}
-
-pub async fn another_code_can_be_sent(api: SharedApi, surroundings: &Surroundings) {
-    let mut person = Person::identified(api, surroundings, USER).await;
-    let first = surroundings.last_code().await;
-    person.does(Event::ResendAsked).await;
-    assert_eq!(surroundings.entra.codes_sent_to(USER), 1, "it is too early");
-    person.waits(Seconds::clamped(60)).await;
-    person.does(Event::ResendAsked).await;
-    assert_eq!((surroundings.entra.codes_sent_to(USER), person.journey.notice()), (2, Some(Notice::CodeSentAgain)));
-    person.enters_code(&first).await;
-    assert_eq!(person.problem(), WRONG, "the earlier one is void");
-    person.enters_sent_code().await;
-    assert_eq!(person.screen(), Screen::SetPassword);
-}
-
-pub async fn whoever_goes_back_gets_another_code(api: SharedApi, surroundings: &Surroundings) {
-    let mut person = Person::identified(api, surroundings, USER).await;
-    let first = surroundings.last_code().await;
-    person.does(Event::WentBack).await;
-    assert_eq!((person.screen(), person.problem()), (Screen::Identify, None));
-    person.identifies(USER).await;
-    person.enters_code(&first).await;
-    assert_eq!(person.problem(), WRONG);
-    person.enters_sent_code().await;
-    assert_eq!(person.screen(), Screen::SetPassword);
 }
 
 pub async fn a_recovery_can_expire(api: SharedApi, surroundings: &Surroundings) {
@@ -77,7 +58,7 @@ pub async fn a_recovery_can_expire(api: SharedApi, surroundings: &Surroundings) 
 pub async fn an_unknown_user_id_is_answered_like_a_known_one(api: SharedApi, surroundings: &Surroundings) {
     let seen = async |user_id: &str| {
         let mut person = Person::identified(api.clone(), surroundings, user_id).await;
-        let mut seen = vec![person.journey.step().clone()];
+        let (mut seen, mut problems) = (vec![person.journey.step().clone()], vec![]);
         for (wait, resend) in [(0, false), (59, true), (1, true), (599, false), (1, false)] {
             person.waits(Seconds::clamped(wait)).await;
             if resend {
@@ -87,13 +68,14 @@ pub async fn an_unknown_user_id_is_answered_like_a_known_one(api: SharedApi, sur
             person.enters_code("00000000").await;
             assert_eq!(person.problem().is_some(), person.screen() == Screen::EnterCode, "{user_id}");
             seen.push(person.journey.step().clone());
+            problems.push(person.problem());
         }
-        seen
+        (seen, problems)
     };
     let known = seen(USER).await;
-    assert_eq!(known.last(), Some(&Step::Stopped(Stop::Expired)));
+    assert_eq!(known.0.last(), Some(&Step::Stopped(Stop::Expired)));
     assert_eq!(seen(NOBODY).await, known);
-    assert_eq!(surroundings.entra.codes_sent_to(NOBODY), 0);
+    assert_eq!(surroundings.entra().codes_sent_to(NOBODY), 0);
 }
 
 pub async fn a_user_id_of_no_form_is_said_to_be_wrong(api: SharedApi, surroundings: &Surroundings) {
@@ -111,7 +93,6 @@ pub async fn a_code_that_cannot_be_sent_is_said(api: SharedApi, surroundings: &S
 pub async fn the_way_may_lead_elsewhere(api: SharedApi, surroundings: &Surroundings) {
     for endpoint in ["start", "challenge", "continue", "submit", "poll"] {
         let user_id = format!("redirect-{endpoint}@contoso.example");
-        surroundings.look_into_the_mailbox_of(&user_id);
         let mut person = Person::identified(api.clone(), surroundings, &user_id).await;
         if person.screen() == Screen::EnterCode {
             person.enters_sent_code().await;

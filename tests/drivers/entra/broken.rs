@@ -5,7 +5,7 @@ use crate::surroundings::Surroundings;
 use partner_recovery::api::SharedApi;
 use partner_recovery::domain::moment::Seconds;
 use partner_recovery::domain::problem::Problem;
-use partner_recovery::domain::recovery::{Screen, Step};
+use partner_recovery::domain::recovery::Screen;
 use std::time::Duration;
 
 pub async fn answers_that_make_no_sense_keep_the_step(api: SharedApi, surroundings: &Surroundings) {
@@ -31,9 +31,9 @@ pub async fn too_many_requests_block_for_as_long_as_the_api_says(api: SharedApi,
     let mut person = Person::identified(api, surroundings, "busy@contoso.example").await;
     assert_eq!((person.screen(), person.problem()), (Screen::Identify, Some(Problem::TooManyRequests)));
     assert_eq!(person.journey.blocked_for(person.now), Seconds::clamped(20));
-    let sent = surroundings.entra.seen().len();
+    let sent = surroundings.entra().seen().len();
     person.identifies(USER).await;
-    assert_eq!(surroundings.entra.seen().len(), sent, "nothing was sent");
+    assert_eq!(surroundings.entra().seen().len(), sent, "nothing was sent");
     person.waits(Seconds::clamped(20)).await;
     person.identifies(USER).await;
     assert_eq!((person.screen(), person.problem()), (Screen::EnterCode, None));
@@ -44,12 +44,4 @@ pub async fn silence_ends_with_the_time_out(_: SharedApi, surroundings: &Surroun
     let api = surroundings.connect_with(Duration::from_millis(200));
     let person = Person::identified(api, surroundings, "silent@contoso.example").await;
     assert_eq!((person.screen(), person.problem()), (Screen::Identify, Some(Problem::TimedOut)));
-}
-
-pub async fn nobody_answers(_: SharedApi, surroundings: &Surroundings) {
-    let mut person = Person::identified(surroundings.connect_to_nobody(), surroundings, USER).await;
-    assert_eq!(person.problem(), Some(Problem::Unreachable));
-    assert!(matches!(person.journey.step(), Step::Identify(_)));
-    person.signs_in(USER, PASSWORD).await;
-    assert_eq!(person.sign_in_problem(), Some(Problem::Unreachable));
 }

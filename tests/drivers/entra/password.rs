@@ -12,18 +12,7 @@ use partner_recovery::domain::secret::Secret;
 pub const NEW_PASSWORD: &str = "A quiet walk by the lake";
 
 async fn at_set_password<'a>(api: SharedApi, surroundings: &'a Surroundings, user_id: &str) -> Person<'a> {
-    surroundings.look_into_the_mailbox_of(user_id);
     Person::at_set_password(api, surroundings, user_id).await
-}
-
-pub async fn the_new_password_holds(api: SharedApi, surroundings: &Surroundings) {
-    let mut person = at_set_password(api, surroundings, USER).await;
-    person.sets_password(NEW_PASSWORD).await;
-    assert_eq!(person.journey.step(), &Step::Done { notice_sent: false });
-    person.signs_in(USER, PASSWORD).await;
-    assert_eq!(person.sign_in_problem(), Some(Problem::SignInFailed));
-    person.signs_in(USER, NEW_PASSWORD).await;
-    assert!(person.sign_in.session().is_some());
 }
 
 pub async fn every_broken_rule_is_said(api: SharedApi, surroundings: &Surroundings) {

@@ -11,7 +11,7 @@ use partner_recovery::domain::recovery::{Event, Screen};
 use partner_recovery::domain::secret::Secret;
 use partner_recovery::domain::{service_request, users, verification};
 
-pub async fn what_entra_cannot_do_is_neither_offered_nor_asked_for(api: SharedApi, surroundings: &Surroundings) {
+pub async fn what_entra_cannot_do_is_asked_of_nobody(api: SharedApi, surroundings: &Surroundings) {
     assert_eq!(api.capabilities(), Capabilities::of(&[]));
     assert!(Ability::ALL.iter().all(|ability| !api.capabilities().has(*ability)));
     let secret = || Secret::new(PASSWORD.to_owned());
@@ -25,14 +25,14 @@ pub async fn what_entra_cannot_do_is_neither_offered_nor_asked_for(api: SharedAp
     for fault in refused {
         assert_eq!(fault.map(|fault| fault.problem), Some(Problem::Unexpected));
     }
-    assert_eq!(surroundings.entra.seen(), [], "nothing was sent");
+    assert_eq!(surroundings.entra().seen(), [], "nothing was sent");
 }
 
 pub async fn no_request_is_one_that_browsers_would_ask_about_first(api: SharedApi, surroundings: &Surroundings) {
     let mut person = Person::at_set_password(api, surroundings, USER).await;
     person.does(Event::WentBack).await;
     person.signs_in(USER, PASSWORD).await;
-    let seen = surroundings.entra.seen();
+    let seen = surroundings.entra().seen();
     assert!(seen.len() >= 6, "{seen:?}");
     for request in seen {
         assert_eq!(request.method, "POST");
