@@ -7,12 +7,15 @@ include .ci/tools.mk
 SITE ?= dist
 PORT ?= 8080
 API_PORT ?= 8081
+DRIVER ?= recovery-v1
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: help run build configure check test test-hosts free-ports
+.PHONY: help run run-recovery-v1 run-allauth run-entra build configure check test test-hosts free-ports
 
 help:
-	@echo "make run        build the site, start it with a stand-in for the recovery API, and say what to try"
+	@echo "make run        build the site, start it with a stand-in for the recovery API, and say what to try;"
+	@echo "                DRIVER=allauth starts it with a real server of django-allauth,"
+	@echo "                DRIVER=entra with a stand-in for Microsoft Entra External ID"
 	@echo "make check      format, lints and native tests (seconds, once compiled)"
 	@echo "make test       everything: lints of every build, native tests, the built site in a real browser"
 	@echo "make test-hosts the built site in the programs of Cloudflare and Azure (which take minutes to fetch, once)"
@@ -30,12 +33,36 @@ configure: rust-parts
 	@cargo run --quiet --features site --bin prerender -- configure "$(SITE)"
 
 run: free-ports build
-	@# As an operator does: the one entry that depends on where the API is.
-	@sed -i 's#"base_url": "[^"]*"#"base_url": "http://127.0.0.1:$(API_PORT)"#' dist/config.json
+	@# As an operator does: the entries that depend on the API.
+	@sed -i -e 's#"base_url": "[^"]*"#"base_url": "http://127.0.0.1:$(API_PORT)"#' \
+		-e 's#"driver": "[^"]*"#"driver": "$(DRIVER)", "client_id": "11111111-2222-3333-4444-555555555555"#' dist/config.json
 	@$(MAKE) --no-print-directory configure
+	@$(MAKE) --no-print-directory run-$(DRIVER)
+
+run-recovery-v1:
 	@echo "Starting the stand-in for the recovery API (the first time it is compiled, about a minute). Ctrl+C stops it."
 	@cargo run --quiet --example stand-in -- --port $(API_PORT) --origin http://127.0.0.1:$(PORT) \
 		--site dist --site-port $(PORT)
+
+# The server reads from a line on which nobody speaks, and ends with everything else.
+run-allauth: allauth-server
+	@cargo build --quiet --example stand-in
+	@folder=$$(mktemp -d); mkfifo "$$folder/line"; \
+	ALLAUTH_FOLDER="$$folder" ALLAUTH_SITE=http://127.0.0.1:$(PORT) ALLAUTH_MAIL=console ALLAUTH_PASSWORD="sample passphrase 1" \
+		PYTHONDONTWRITEBYTECODE=1 "$(ALLAUTH_PYTHON)" tests/allauth_server/serve.py --port $(API_PORT) \
+		user@contoso.example admin@contoso.example <>"$$folder/line" & \
+	trap "kill $$! 2>/dev/null; rm -rf '$$folder'" EXIT; trap 'exit 0' INT TERM; \
+	echo "django-allauth: user@contoso.example and admin@contoso.example, password: sample passphrase 1."; \
+	echo "Mails with codes appear here. Ctrl+C stops it."; \
+	cargo run --quiet --example stand-in -- --api http://127.0.0.1:$(API_PORT) --site dist --site-port $(PORT)
+
+# Both of them get the Ctrl+C.
+run-entra:
+	@cargo build --quiet --example stand-in --example entra-stand-in
+	@cargo run --quiet --example entra-stand-in -- --port $(API_PORT) --origin http://127.0.0.1:$(PORT) & \
+	trap "kill $$! 2>/dev/null" EXIT; trap 'exit 0' INT TERM; \
+	echo "Codes appear here. Ctrl+C stops it."; \
+	cargo run --quiet --example stand-in -- --api http://127.0.0.1:$(API_PORT) --site dist --site-port $(PORT)
 
 free-ports: node-and-npm
 	@for port in $(PORT) $(API_PORT); do \

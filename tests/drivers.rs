@@ -11,6 +11,8 @@
 
 #[path = "allauth_server/server.rs"]
 mod allauth_server;
+#[path = "drivers/allauth_settings.rs"]
+mod allauth_settings;
 #[path = "drivers/broken.rs"]
 mod broken;
 #[path = "drivers/captcha.rs"]

@@ -22,6 +22,7 @@ mod traces;
 mod visit;
 
 pub use account::{ADMIN, COLLEAGUE};
+pub use api::Server;
 pub use certificate::CERTIFICATE;
 pub use journey::{NEW_PASSWORD, Way};
 pub use language::Language;

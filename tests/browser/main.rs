@@ -14,9 +14,15 @@
 
 mod accessibility;
 mod after_sign_in;
+mod allauth;
+#[path = "../allauth_server/server.rs"]
+mod allauth_server;
 mod bad_input;
 mod deploy;
 mod double;
+mod entra;
+#[path = "../entra_stand_in/server.rs"]
+mod entra_stand_in;
 mod happy_path;
 mod harness;
 mod headers;

@@ -33,16 +33,20 @@ pub struct Surroundings {
 }
 
 impl Surroundings {
+    /// A server of django-allauth with other settings: variables that its settings.py reads.
+    pub fn allauth_with(settings: &[(&str, &str)]) -> Self {
+        let site = "https://account.contoso.example";
+        let server = Server::Allauth(allauth_server::Running::start(site, &[USER], PASSWORD, settings));
+        Self { driver: DriverKind::Allauth, server, http: reqwest::Client::new(), now: Rc::default() }
+    }
+
     pub async fn start(driver: DriverKind) -> Self {
         let server = match driver {
             DriverKind::RecoveryV1 => {
                 let options = Options { test_switches: true, still_clock: true, ..Options::default() };
                 Server::StandIn(stand_in::start(options).await)
             }
-            DriverKind::Allauth => {
-                let site = "https://account.contoso.example";
-                Server::Allauth(allauth_server::Running::start(site, &[USER], PASSWORD, &[]))
-            }
+            DriverKind::Allauth => return Self::allauth_with(&[]),
             DriverKind::Entra => Server::Entra(entra_stand_in::start("https://account.contoso.example").await),
         };
         Self { driver, server, http: reqwest::Client::new(), now: Rc::default() }

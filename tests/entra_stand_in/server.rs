@@ -26,7 +26,7 @@ mod sign_in;
 mod state;
 mod tokens;
 
-pub use state::Seen;
+pub use state::{Mail, Seen};
 
 use axum::Router;
 use axum::body::Bytes;
@@ -43,7 +43,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
 
-/// Where the proxy has the endpoints of the tenant.
+/// Where the proxy has the endpoints of the tenant. It has them at its root too.
 const BASE: &str = "/api";
 
 /// A stand-in that runs until this is dropped.
@@ -54,9 +54,14 @@ pub struct Running {
 }
 
 impl Running {
+    /// Where it answers, without a slash at the end.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
     /// Where the endpoints are, without a slash at the end.
     pub fn base_url(&self) -> String {
-        format!("http://{}{BASE}", self.address)
+        self.url() + BASE
     }
 
     /// The code that was sent to this account last.
@@ -96,14 +101,14 @@ impl Drop for Running {
 /// Starts a stand-in on a free port, whose proxy lets pages of `origin` call.
 pub async fn start(origin: &str) -> Running {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("there is a free port");
-    start_on(listener, origin)
+    start_on(listener, origin, |_| ())
 }
 
-/// Starts a stand-in that listens here.
-pub fn start_on(listener: TcpListener, origin: &str) -> Running {
+/// Starts a stand-in that listens here, and says what it sends.
+pub fn start_on(listener: TcpListener, origin: &str, says: fn(&Mail)) -> Running {
     let address = listener.local_addr().expect("a listener has an address");
     let (stop, mut stopping) = watch::channel(false);
-    let app = Arc::new(App::new(stopping.clone()));
+    let app = Arc::new(App::new(stopping.clone(), says));
     let router = router(app.clone(), origin.parse().expect("an origin is a header's value"));
     tokio::spawn(async move {
         axum::serve(listener, router)
@@ -138,9 +143,10 @@ async fn answer(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let Some(path) = uri.path().strip_prefix(BASE).filter(|_| method == Method::POST) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
+    if method != Method::POST {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let path = uri.path().strip_prefix(BASE).unwrap_or(uri.path());
     let call = match Call::read(&headers, &body) {
         Ok(call) => call,
         Err(refusal) => return app.refuse(&headers, &refusal),

@@ -27,6 +27,8 @@ pub struct State {
     pub seen: Vec<Seen>,
     /// Seconds since 1970.
     pub now: u64,
+    /// Is told of every mail.
+    says: fn(&Mail),
     count: u32,
     /// When sign-ins began, within the last minute.
     sign_ins: Vec<u64>,
@@ -58,13 +60,14 @@ impl Seen {
 }
 
 impl App {
-    pub fn new(stopping: watch::Receiver<bool>) -> Self {
+    pub fn new(stopping: watch::Receiver<bool>, says: fn(&Mail)) -> Self {
         let state = State {
             passwords: accounts::user_ids().map(|user_id| (user_id, PASSWORD.to_owned())).collect(),
             flows: HashMap::new(),
             mails: Vec::new(),
             seen: Vec::new(),
             now: BEGINNING,
+            says,
             count: 0,
             sign_ins: Vec::new(),
         };
@@ -102,7 +105,9 @@ impl State {
     /// Sends a code, and says which. The ones before are void, because a flow keeps the newest only.
     pub fn send_code(&mut self, to: &str) -> String {
         let code = format!("{:08}", (self.mails.len() as u64 + 1) * 70_000_027 % 100_000_000);
-        self.mails.push(Mail { to: to.to_owned(), code: code.clone() });
+        let mail = Mail { to: to.to_owned(), code: code.clone() };
+        (self.says)(&mail);
+        self.mails.push(mail);
         code
     }
 }

@@ -284,3 +284,6 @@ fn not_found(assets: &Assets, default: &Pack) -> Markup {
     };
     document(assets, default, default.text(&text::NOT_FOUND_TITLE), &html! {}, &body)
 }
+
+#[cfg(test)]
+mod tests;

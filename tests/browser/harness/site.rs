@@ -1,7 +1,8 @@
 //! The built site, as it is deployed but for the address of its API.
 
-use super::api::Api;
+use super::api::{Api, Server};
 use super::nginx::{Nginx, Ports};
+use crate::entra_stand_in::accounts::CLIENT_ID;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -24,6 +25,11 @@ pub struct Site {
 impl Site {
     /// Serves a copy of the built site on a free port, until this is dropped.
     pub async fn start(change: impl FnOnce(&mut Value)) -> Self {
+        Self::start_with(Server::StandIn, change).await
+    }
+
+    /// As [`start`](Self::start), with another API.
+    pub async fn start_with(server: Server, change: impl FnOnce(&mut Value)) -> Self {
         assert!(Path::new(DIST).join("nginx.conf").exists(), "{DIST} is missing: run `make build` first");
         let folder = TempDir::new().unwrap();
         copy(Path::new(DIST), folder.path());
@@ -31,7 +37,7 @@ impl Site {
 
         let (ports, api, nginx) = loop {
             let ports = Ports::free();
-            let api = Api::start(ports.site_origin(), ports.api_origin()).await;
+            let api = Api::start(server, ports.site_origin(), ports.api_origin()).await;
             let rules = shipped_rules.replace(api_origin(&shipped_rules), api.url());
             fs::write(folder.path().join("nginx.conf"), rules).unwrap();
             if let Some(nginx) = Nginx::start(&ports, folder.path(), api.port()) {
@@ -40,7 +46,9 @@ impl Site {
         };
         let site = Self { origin: ports.site_origin(), plain_origin: ports.plain_origin(), api, folder, _nginx: nginx };
         let mut config: Value = serde_json::from_str(&site.file("config.json")).expect("the shipped file is JSON");
+        config["api"]["driver"] = server.driver().into();
         config["api"]["base_url"] = site.api.url().into();
+        config["api"]["client_id"] = CLIENT_ID.into();
         change(&mut config);
         site.write("config.json", config.to_string());
         site
