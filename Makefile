@@ -10,11 +10,12 @@ API_PORT ?= 8081
 DRIVER ?= recovery-v1
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: help run run-recovery-v1 run-allauth build configure check test test-hosts bench free-ports
+.PHONY: help run run-recovery-v1 run-allauth run-entra build configure check test test-hosts bench free-ports
 
 help:
 	@echo "make run        build the site, start it with a stand-in for the recovery API, and say what to try;"
-	@echo "                DRIVER=allauth starts it with a real server of django-allauth"
+	@echo "                DRIVER=allauth starts it with a real server of django-allauth,"
+	@echo "                DRIVER=entra with a stand-in for Microsoft Entra External ID"
 	@echo "make check      format, lints and native tests (seconds, once compiled)"
 	@echo "make test       everything: lints of every build, native tests, the built site in a real browser"
 	@echo "make test-hosts the built site in the programs of Cloudflare and Azure (which take minutes to fetch, once)"
@@ -35,7 +36,7 @@ configure: rust-parts
 run: free-ports build
 	@# As an operator does: the entries that depend on the API.
 	@sed -i -e 's#"base_url": "[^"]*"#"base_url": "http://127.0.0.1:$(API_PORT)"#' \
-		-e 's#"driver": "[^"]*"#"driver": "$(DRIVER)"#' dist/config.json
+		-e 's#"driver": "[^"]*"#"driver": "$(DRIVER)", "client_id": "11111111-2222-3333-4444-555555555555"#' dist/config.json
 	@$(MAKE) --no-print-directory configure
 	@$(MAKE) --no-print-directory run-$(DRIVER)
 
@@ -56,6 +57,14 @@ run-allauth: allauth-server
 	echo "Mails with codes appear here. Ctrl+C stops it."; \
 	cargo run --quiet --example stand-in -- --api http://127.0.0.1:$(API_PORT) --site dist --site-port $(PORT)
 
+# Both of them get the Ctrl+C.
+run-entra:
+	@cargo build --quiet --example stand-in --example entra-stand-in
+	@cargo run --quiet --example entra-stand-in -- --port $(API_PORT) --origin http://127.0.0.1:$(PORT) & \
+	trap "kill $$! 2>/dev/null" EXIT; trap 'exit 0' INT TERM; \
+	echo "Codes appear here. Ctrl+C stops it."; \
+	cargo run --quiet --example stand-in -- --api http://127.0.0.1:$(API_PORT) --site dist --site-port $(PORT)
+
 free-ports: node-and-npm
 	@for port in $(PORT) $(API_PORT); do \
 		node -e 'require("net").createServer().on("error", () => process.exit(1)).listen(+process.argv[1], "127.0.0.1", function () { this.close(); })' $$port || { \
@@ -72,7 +81,7 @@ check: rust-parts allauth-server
 	@echo "== Tests: help articles"
 	@cargo test --quiet --features site --bin prerender
 
-test: tools browser-tools check
+test: tools browser-tools msal check
 	@echo "== Lints: browser (WebAssembly)"
 	@cargo clippy --quiet $(WASM) --features browser -- -D warnings
 	@echo "== Lints: prerender"
@@ -83,6 +92,8 @@ test: tools browser-tools check
 	@$(MAKE) --no-print-directory build
 	@echo "== Tests: the site in a browser"
 	@cargo test --quiet --test browser
+	@echo "== Tests: Microsoft's own client with the stand-in for Entra"
+	@cargo test --quiet --test entra_msal
 	@echo "== Measured: the sign-in page (make bench measures it often, and beside others)"
 	@cargo test --quiet --test bench -- --rounds 1
 

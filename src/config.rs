@@ -161,6 +161,7 @@ mod tests {
             ("\"recovery-v1\"", "1", "api.driver"),
             ("\"timeout_seconds\": 15", "\"timeout_seconds\": \"15\"", "api.timeout_seconds"),
             ("recovery-v1", "other", "api.driver"),
+            ("recovery-v1", "entra", "api.client_id"),
             ("http://127.0.0.1:8081", "http://api.contoso.example", "api.base_url"),
             ("http://127.0.0.1:8081", "https://a@b.example", "api.base_url"),
             ("http://127.0.0.1:8081", "http://127.0.0.1:80@evil.example", "api.base_url"),

@@ -126,6 +126,14 @@ fn the_schema_and_the_app_judge_alike() {
     ] {
         judged(&schema, "/links/return_to", value, is_right);
     }
+    for (client_id, is_right) in [(json!("a1b2"), true), (Value::Null, false), (json!(""), false)] {
+        let mut entra = shipped();
+        entra["api"]["driver"] = json!("entra");
+        entra["api"]["client_id"] = client_id;
+        let named = Config::read(entra.to_string().as_bytes()).map_or_else(|bad| bad.path, |_| "");
+        assert_eq!(named, if is_right { "" } else { "api.client_id" });
+        assert_eq!(schema.is_valid(&entra), is_right, "{entra}");
+    }
     for value in [json!([]), json!(1), Value::Null] {
         judged(&schema, "", value, false);
     }

@@ -19,6 +19,18 @@ mod broken;
 mod captcha;
 #[path = "drivers/code.rs"]
 mod code;
+#[path = "drivers/entra/broken.rs"]
+mod entra_broken;
+#[path = "drivers/entra/code.rs"]
+mod entra_code;
+#[path = "drivers/entra/gaps.rs"]
+mod entra_gaps;
+#[path = "drivers/entra/password.rs"]
+mod entra_password;
+#[path = "drivers/entra/session.rs"]
+mod entra_session;
+#[path = "entra_stand_in/server.rs"]
+mod entra_stand_in;
 #[path = "drivers/every_driver.rs"]
 mod every_driver;
 #[path = "drivers/native_transport.rs"]
@@ -86,6 +98,48 @@ macro_rules! every_scenario {
 /// django-allauth itself, of the version in allauth_server/requirements.txt.
 mod allauth {
     every_scenario! { partner_recovery::api::drivers::DriverKind::Allauth }
+}
+
+/// The stand-in for Microsoft Entra External ID, which Microsoft's own client has tried (tests/entra_msal.rs).
+mod entra {
+    every_scenario! { partner_recovery::api::drivers::DriverKind::Entra }
+
+    // What only this API has.
+    scenarios! {
+        partner_recovery::api::drivers::DriverKind::Entra =>
+        entra_code {
+            the_right_code_leads_to_the_new_password,
+            wrong_codes_count_down_and_end_the_recovery,
+            a_recovery_can_expire,
+            an_unknown_user_id_is_answered_like_a_known_one,
+            a_user_id_of_no_form_is_said_to_be_wrong,
+            a_code_that_cannot_be_sent_is_said,
+            the_way_may_lead_elsewhere,
+        }
+        entra_password {
+            every_broken_rule_is_said,
+            a_slow_change_is_waited_for,
+            a_change_that_never_comes_is_given_up,
+            a_change_that_fails_can_be_tried_again,
+        }
+        entra_session {
+            a_session_ends_with_its_token,
+            nobody_is_signed_in_on_another_page,
+            a_password_that_has_had_its_day_is_said,
+            signing_in_may_lead_elsewhere,
+        }
+        entra_broken {
+            answers_that_make_no_sense_keep_the_step,
+            a_service_that_is_down_is_no_fault_of_the_person,
+            too_many_requests_block_for_as_long_as_the_api_says,
+            silence_ends_with_the_time_out,
+        }
+        entra_gaps {
+            what_entra_cannot_do_is_asked_of_nobody,
+            no_request_is_one_that_browsers_would_ask_about_first,
+            an_app_that_is_not_registered_is_refused,
+        }
+    }
 }
 
 mod recovery_v1 {

@@ -62,14 +62,18 @@ async fn show() -> Option<()> {
     if config.is_err() && !spoken.is_whole {
         spoken = languages::load_whole(&language).await?;
     }
+    let config = match config {
+        Ok(config) => Ok((connected(&config).await?, config)),
+        Err(bad_entry) => Err(bad_entry),
+    };
     let place = takeover::new_place()?;
     // Signals tell their followers in tasks of the browser. It fails only if something else has done this before.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     let page = owner.with(|| match config {
-        Ok(config) => {
+        Ok((api, config)) => {
             let site = Site::new(spoken, operator(&config));
-            let app = App::new(site, all, &config, route, reading);
+            let app = App::new(site, all, &config, api, route, reading);
             // Nothing on the page waits for the other texts, and the next page may.
             spawn(async move {
                 app.complete_texts().await;
@@ -85,14 +89,22 @@ async fn show() -> Option<()> {
     Some(())
 }
 
+/// The driver that the operator chose; `None` if its code cannot be had.
+async fn connected(config: &Config) -> Option<SharedApi> {
+    let transport = Rc::new(Fetch { timeout: config.api_timeout });
+    config.driver.connect(config.api_base_url.clone(), config.client_id.clone(), transport).await.ok()
+}
+
 impl App {
-    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route, reading: Reading) -> Self {
+    fn new(
+        site: Site,
+        languages: Vec<Language>,
+        config: &Config,
+        api: SharedApi,
+        route: Route,
+        reading: Reading,
+    ) -> Self {
         let asked = (route == Route::SignIn).then(|| history::parameter(RETURN_TO)).flatten();
-        let api: SharedApi = config.driver.connect(
-            config.api_base_url.clone(),
-            config.client_id.clone(),
-            Rc::new(Fetch { timeout: config.api_timeout }),
-        );
         Self {
             site,
             languages: StoredValue::new(languages),

@@ -1,7 +1,8 @@
 //! Requests through the browser's `fetch` (gloo-net).
 
+use super::clock;
 use crate::api::http::{Failure, Method, Request, Response, Transport, cookie_in, seconds_in};
-use crate::domain::moment::Seconds;
+use crate::domain::moment::{Moment, Seconds};
 use crate::domain::secret::Secret;
 use gloo_net::http::{self, RequestBuilder};
 use std::pin::Pin;
@@ -23,6 +24,10 @@ impl Transport for Fetch {
     fn send(&self, request: Request) -> Pin<Box<dyn Future<Output = Result<Response, Failure>> + '_>> {
         Box::pin(send(request, self.timeout))
     }
+
+    fn now(&self) -> Moment {
+        clock::now()
+    }
 }
 
 async fn send(request: Request, timeout: Seconds) -> Result<Response, Failure> {
@@ -39,7 +44,7 @@ async fn send(request: Request, timeout: Seconds) -> Result<Response, Failure> {
     };
     let mut builder = RequestBuilder::new(&request.url)
         .method(method)
-        .credentials(RequestCredentials::Include)
+        .credentials(if request.cookies { RequestCredentials::Include } else { RequestCredentials::Omit })
         .cache(RequestCache::NoStore)
         .redirect(RequestRedirect::Error)
         .referrer_policy(ReferrerPolicy::NoReferrer)

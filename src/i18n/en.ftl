@@ -46,6 +46,8 @@ problem-invalid-request = The service did not accept what you entered. Check it,
 problem-too-many-requests = There were too many tries. Wait { $time }, then try again.
 problem-too-many-requests-over = There were too many tries, but you can go on now. Try again.
 problem-sign-in-failed = This user ID and this password do not go together. Check both, then try again. If you are not sure, choose “Can’t access your account?”.
+problem-password-expired = This password can no longer be used. Choose “Can’t access your account?” to set a new one.
+problem-another-page = This account cannot sign in on this page. Choose the way on below.
 problem-session-required = You are no longer signed in. Sign in again to go on.
 
 ## Sign in: the user ID, then the password

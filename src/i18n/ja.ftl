@@ -38,6 +38,8 @@ problem-invalid-request = 入力した内容が受け付けられませんでし
 problem-too-many-requests = 試した回数が多すぎます。{ $time }待ってから、もう一度試してください。
 problem-too-many-requests-over = 試した回数が上限に達していましたが、今は続けられます。もう一度試してください。
 problem-sign-in-failed = ユーザー ID とパスワードの組み合わせが違います。両方を確かめてから、もう一度試してください。わからないときは「アカウントにアクセスできない場合」を選んでください。
+problem-password-expired = このパスワードは使えなくなりました。「アカウントにアクセスできない場合」を選んで、新しいパスワードを設定してください。
+problem-another-page = このアカウントは、このページではサインインできません。下のボタンから続けてください。
 problem-session-required = サインインの有効期限が切れました。続けるには、もう一度サインインしてください。
 
 ## サインイン

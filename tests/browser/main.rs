@@ -22,6 +22,9 @@ mod areas;
 mod bad_input;
 mod deploy;
 mod double;
+mod entra;
+#[path = "../entra_stand_in/server.rs"]
+mod entra_stand_in;
 mod happy_path;
 mod harness;
 mod headers;

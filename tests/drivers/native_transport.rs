@@ -1,11 +1,13 @@
 //! Requests over real HTTP, as `browser/fetch.rs` makes them in a page.
 
 use partner_recovery::api::http::{Failure, Method, Request, Response, Transport, cookie_in, seconds_in};
+use partner_recovery::domain::moment::Moment;
 use partner_recovery::domain::secret::Secret;
 use reqwest::header::{COOKIE, HeaderMap, RETRY_AFTER, SET_COOKIE};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// A client with the cookies of one person.
@@ -13,12 +15,14 @@ pub struct NativeTransport {
     client: reqwest::Client,
     // Kept by hand: a cookie store would not send a `Secure` cookie back over plain HTTP, as browsers do on this machine.
     cookies: RefCell<BTreeMap<String, String>>,
+    now: Rc<Cell<Moment>>,
 }
 
 impl NativeTransport {
-    pub fn new(timeout: Duration) -> Self {
+    /// It gives up after `timeout`; `now` is the time that passes for the test.
+    pub fn new(timeout: Duration, now: Rc<Cell<Moment>>) -> Self {
         let client = reqwest::Client::builder().timeout(timeout).redirect(reqwest::redirect::Policy::none());
-        Self { client: client.build().expect("the client needs nothing"), cookies: RefCell::default() }
+        Self { client: client.build().expect("the client needs nothing"), cookies: RefCell::default(), now }
     }
 
     async fn exchange(&self, request: Request) -> Result<Response, reqwest::Error> {
@@ -33,14 +37,16 @@ impl NativeTransport {
             builder = builder.header(*name, value.expose());
         }
         let cookies = self.cookies();
-        if !cookies.is_empty() {
+        if request.cookies && !cookies.is_empty() {
             builder = builder.header(COOKIE, cookies);
         }
         if let Some(body) = &request.body {
             builder = builder.body(body.expose().to_owned());
         }
         let response = builder.send().await?;
-        self.keep_cookies(response.headers());
+        if request.cookies {
+            self.keep_cookies(response.headers());
+        }
         Ok(Response {
             status: response.status().as_u16(),
             retry_after: response.headers().get(RETRY_AFTER).and_then(|value| seconds_in(value.to_str().ok()?)),
@@ -79,5 +85,9 @@ impl Transport for NativeTransport {
             let failure = |error: reqwest::Error| if error.is_timeout() { Failure::TimedOut } else { Failure::Lost };
             self.exchange(request).await.map_err(failure)
         })
+    }
+
+    fn now(&self) -> Moment {
+        self.now.get()
     }
 }

@@ -24,7 +24,8 @@ use std::collections::VecDeque;
 
 pub const USER: &str = "user@contoso.example";
 pub const PASSWORD: &str = crate::stand_in::sentinels::PASSWORD;
-pub const NEW_PASSWORD: &str = "a quiet walk by the lake";
+/// One that every API takes.
+pub const NEW_PASSWORD: &str = "A quiet walk by the lake";
 
 /// Somebody in front of the app.
 pub struct Person<'a> {
@@ -232,12 +233,14 @@ impl<'a> Person<'a> {
     }
 
     pub async fn enters_wrong_code(&mut self) {
-        let (one, other) = match self.code_sent().form.alphabet {
-            Alphabet::Digits => ("000000", "000001"),
-            Alphabet::LettersAndDigits => ("AAAA-AAAA", "AAAA-AAAB"),
+        let form = self.code_sent().form;
+        let one = match form.alphabet {
+            Alphabet::Digits => "0".repeat(form.length.unwrap_or(6).into()),
+            Alphabet::LettersAndDigits => "AAAA-AAAA".to_owned(),
         };
-        let is_right = self.surroundings.newest_code().await.as_deref() == Some(one);
-        self.enters_code(if is_right { other } else { one }).await;
+        let is_right = self.surroundings.newest_code().await.as_ref() == Some(&one);
+        let other = one.replace('0', "1").replace('A', "B");
+        self.enters_code(if is_right { &other } else { &one }).await;
     }
 
     pub async fn sets_password(&mut self, password: &str) {

@@ -1,15 +1,19 @@
 //! What a person has beside the page: a mailbox, eyes for a picture, and time.
 
 use crate::allauth_server;
+use crate::entra_stand_in::{self, accounts::CLIENT_ID};
 use crate::native_transport::NativeTransport;
 use crate::person::{PASSWORD, USER};
 use crate::stand_in::{self, Options};
 use partner_recovery::api::SharedApi;
 use partner_recovery::api::drivers::DriverKind;
-use partner_recovery::domain::moment::Seconds;
+use partner_recovery::domain::moment::{Moment, Seconds};
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::net::{Ipv4Addr, TcpListener};
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 /// Longer than anything takes, so that a test that hangs ends.
@@ -19,6 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 enum Server {
     StandIn(stand_in::Running),
     Allauth(allauth_server::Running),
+    Entra(entra_stand_in::Running),
 }
 
 /// An API of its own, and the driver that talks to it.
@@ -26,6 +31,7 @@ pub struct Surroundings {
     driver: DriverKind,
     server: Server,
     http: reqwest::Client,
+    now: Rc<Cell<Moment>>,
 }
 
 impl Surroundings {
@@ -33,7 +39,7 @@ impl Surroundings {
     pub fn allauth_with(settings: &[(&str, &str)]) -> Self {
         let site = "https://account.contoso.example";
         let server = Server::Allauth(allauth_server::Running::start(site, &[USER], PASSWORD, settings));
-        Self { driver: DriverKind::Allauth, server, http: reqwest::Client::new() }
+        Self { driver: DriverKind::Allauth, server, http: reqwest::Client::new(), now: Rc::default() }
     }
 
     pub async fn start(driver: DriverKind) -> Self {
@@ -43,14 +49,16 @@ impl Surroundings {
                 Server::StandIn(stand_in::start(options).await)
             }
             DriverKind::Allauth => return Self::allauth_with(&[]),
+            DriverKind::Entra => Server::Entra(entra_stand_in::start("https://account.contoso.example").await),
         };
-        Self { driver, server, http: reqwest::Client::new() }
+        Self { driver, server, http: reqwest::Client::new(), now: Rc::default() }
     }
 
     fn url(&self) -> String {
         match &self.server {
             Server::StandIn(running) => running.url(),
             Server::Allauth(running) => running.url(),
+            Server::Entra(running) => running.base_url(),
         }
     }
 
@@ -76,16 +84,35 @@ impl Surroundings {
         self.connect_to(url, PATIENCE)
     }
 
+    /// The API, for an app that it knows by this ID.
+    pub fn connect_as(&self, client_id: &str) -> SharedApi {
+        let transport = Rc::new(NativeTransport::new(PATIENCE, self.now.clone()));
+        connected(self.driver.connect(self.url(), Some(client_id.to_owned()), transport))
+    }
+
+    /// The stand-in for Entra.
+    pub fn entra(&self) -> &entra_stand_in::Running {
+        match &self.server {
+            Server::Entra(running) => running,
+            Server::StandIn(_) | Server::Allauth(_) => panic!("this is another API"),
+        }
+    }
+
     fn connect_to(&self, url: String, patience: Duration) -> SharedApi {
-        let api = self.driver.connect(url, None, Rc::new(NativeTransport::new(patience)));
+        let transport = Rc::new(NativeTransport::new(patience, self.now.clone()));
+        let client_id = self.driver.needs_client_id().then(|| CLIENT_ID.to_owned());
+        let api = connected(self.driver.connect(url, client_id, transport));
         api.speak("en");
         api
     }
 
     /// Lets the time pass for the API.
     pub async fn pass(&self, time: Seconds) {
-        if let Server::Allauth(running) = &self.server {
-            return running.advance(time.get());
+        self.now.set(self.now.get().after(time));
+        match &self.server {
+            Server::StandIn(_) => {}
+            Server::Allauth(running) => return running.advance(time.get()),
+            Server::Entra(running) => return running.pass(time.get()),
         }
         let body = json!({ "advance_seconds": time.get() }).to_string();
         let request = self.http.post(self.url() + "/test/clock").header("content-type", "application/json");
@@ -117,6 +144,7 @@ impl Surroundings {
         match &self.server {
             Server::StandIn(_) => self.outbox().await.first()?["code"].as_str().map(str::to_owned),
             Server::Allauth(running) => running.code_sent_to(USER),
+            Server::Entra(running) => running.newest_code(),
         }
     }
 
@@ -147,5 +175,13 @@ impl Surroundings {
         let response = self.http.get(self.url() + path).send().await.expect("the stand-in answers");
         let bytes = response.bytes().await.expect("the body arrives");
         serde_json::from_slice(&bytes).expect("it is JSON")
+    }
+}
+
+/// The driver, for which nothing has to be loaded here: its code is in this program.
+fn connected(driver: impl Future<Output = Result<SharedApi, impl Sized>>) -> SharedApi {
+    match pin!(driver).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(api)) => api,
+        _ => panic!("the driver is not there at once"),
     }
 }

@@ -65,7 +65,8 @@ impl Allauth {
             Secret::new(body.json())
         });
         let url = [&self.base_url, CLIENT, path].concat();
-        let response = self.transport.send(Request { method, url, headers, body }).await.map_err(Problem::from)?;
+        let response =
+            self.transport.send(Request { method, url, headers, body, cookies: true }).await.map_err(Problem::from)?;
         decode::answer(&response)
     }
 

@@ -135,9 +135,13 @@ impl Screen<'_> {
         document(assets, pack, &self.title(), &head, &body)
     }
 
-    /// The files with the code of the page, if it is not there from the start.
-    fn parts(&self) -> &[Asset] {
-        self.route.area().map_or(&[], |area| self.assets.app.of(area.name()))
+    /// The files with the code of the page and of the driver, as far as that is not there from the start.
+    fn parts(&self) -> impl Iterator<Item = &Asset> {
+        let names = self.route.area().map(Area::name).into_iter().chain([self.config.driver.name()]);
+        let mut files: Vec<_> = names.flat_map(|name| self.assets.app.of(name)).collect();
+        files.sort_by_key(|file| &file.url);
+        files.dedup_by_key(|file| &file.url);
+        files.into_iter()
     }
 
     /// What is probably needed next. `boot.js` has the browser get it when there is nothing else to do.

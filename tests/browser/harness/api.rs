@@ -1,6 +1,7 @@
 //! The recovery API behind the page, and what only tests may ask of it.
 
 use crate::allauth_server;
+use crate::entra_stand_in;
 use crate::stand_in::sentinels::PASSWORD;
 use crate::stand_in::{self, Options};
 use serde_json::{Value, json};
@@ -13,6 +14,8 @@ pub enum Server {
     StandIn,
     /// django-allauth, with these accounts.
     Allauth(&'static [&'static str]),
+    /// The stand-in for Microsoft Entra External ID.
+    Entra,
 }
 
 impl Server {
@@ -21,6 +24,7 @@ impl Server {
         match self {
             Self::StandIn => "recovery-v1",
             Self::Allauth(_) => "allauth",
+            Self::Entra => "entra",
         }
     }
 
@@ -30,6 +34,7 @@ impl Server {
             Self::Allauth(accounts) => {
                 Running::Allauth(allauth_server::Running::start(site_origin, accounts, PASSWORD, &[]))
             }
+            Self::Entra => Running::Entra(entra_stand_in::start(site_origin).await),
         }
     }
 }
@@ -37,6 +42,7 @@ impl Server {
 enum Running {
     StandIn(stand_in::Running),
     Allauth(allauth_server::Running),
+    Entra(entra_stand_in::Running),
 }
 
 impl Running {
@@ -44,6 +50,7 @@ impl Running {
         match self {
             Self::StandIn(running) => running.url(),
             Self::Allauth(running) => running.url(),
+            Self::Entra(running) => running.url(),
         }
     }
 }
@@ -90,8 +97,10 @@ impl Api {
 
     /// Moves its clock forward.
     pub async fn advance(&self, seconds: u32) {
-        if let Some(Running::Allauth(running)) = &*self.running.lock().unwrap() {
-            return running.advance(seconds);
+        match &*self.running.lock().unwrap() {
+            Some(Running::Allauth(running)) => return running.advance(seconds),
+            Some(Running::Entra(running)) => return running.pass(seconds),
+            _ => {}
         }
         let call = self.client.post(self.behind("/test/clock")).header("content-type", "application/json");
         let answer = call.body(json!({ "advance_seconds": seconds }).to_string()).send().await.unwrap();
@@ -106,8 +115,10 @@ impl Api {
 
     /// The newest code that was sent to an address with this ending.
     pub async fn code_sent_to(&self, ending: &str) -> String {
-        if let Some(Running::Allauth(running)) = &*self.running.lock().unwrap() {
-            return running.code_sent_to(ending).expect("a code was sent");
+        match &*self.running.lock().unwrap() {
+            Some(Running::Allauth(running)) => return running.code_sent_to(ending).expect("a code was sent"),
+            Some(Running::Entra(running)) => return running.code_sent_to(ending),
+            _ => {}
         }
         let outbox = self.read("/outbox.json").await;
         let messages = outbox.as_array().expect("the outbox is a list");
@@ -117,6 +128,14 @@ impl Api {
             .find_map(|message| message["code"].as_str())
             .unwrap_or_else(|| panic!("no code was sent to …{ending}"))
             .to_owned()
+    }
+
+    /// Every request that reached the stand-in for Entra, oldest first.
+    pub fn seen(&self) -> Vec<entra_stand_in::Seen> {
+        match &*self.running.lock().unwrap() {
+            Some(Running::Entra(running)) => running.seen(),
+            _ => vec![],
+        }
     }
 
     /// What django-allauth sent, newest first, as it lies in the mailboxes.

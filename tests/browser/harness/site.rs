@@ -2,6 +2,7 @@
 
 use super::api::{Api, Server};
 use super::nginx::{Nginx, Ports};
+use crate::entra_stand_in::accounts::CLIENT_ID;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -47,6 +48,7 @@ impl Site {
         let mut config: Value = serde_json::from_str(&site.file("config.json")).expect("the shipped file is JSON");
         config["api"]["driver"] = server.driver().into();
         config["api"]["base_url"] = site.api.url().into();
+        config["api"]["client_id"] = CLIENT_ID.into();
         change(&mut config);
         site.write("config.json", config.to_string());
         site

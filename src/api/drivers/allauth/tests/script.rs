@@ -58,6 +58,10 @@ impl Transport for Script {
         let answer = self.answers.borrow_mut().pop_front().unwrap_or(Err(Failure::Lost));
         Box::pin(std::future::ready(answer))
     }
+
+    fn now(&self) -> crate::domain::moment::Moment {
+        crate::domain::moment::Moment::default()
+    }
 }
 
 /// The driver and its server.

@@ -3,7 +3,7 @@
 use super::super::RecoveryV1;
 use crate::api::http::{Failure, Request, Response, Transport};
 use crate::api::{AccountApi, Reply};
-use crate::domain::moment::Seconds;
+use crate::domain::moment::{Moment, Seconds};
 use crate::domain::problem::Fault;
 use crate::domain::recovery::{Input, Next};
 use crate::domain::secret::Secret;
@@ -31,6 +31,10 @@ impl Transport for Script {
         self.sent.borrow_mut().push(on_the_wire(&request));
         let answer = self.answers.borrow_mut().pop_front().unwrap_or(Err(Failure::Lost));
         Box::pin(std::future::ready(answer))
+    }
+
+    fn now(&self) -> Moment {
+        Moment::default()
     }
 }
 
