@@ -10,6 +10,7 @@ export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(or $(CARGO_HOME),$(HOME
 TRUNK_VERSION := 0.21.14
 ESBUILD_VERSION := 0.28.2
 AXE_VERSION := 4.14.1
+MSAL_VERSION := 5.30.0
 # Later ones want Node.js 22, which Debian 12 does not have.
 WRANGLER_VERSION := 4.30.0
 SWA_VERSION := 2.0.10
@@ -25,7 +26,7 @@ NGINX_PROGRAM ?= $(or $(shell command -v nginx),/usr/sbin/nginx)
 NGINX_BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
 export AXE_JS CHROMIUM CHROMEDRIVER NGINX_PROGRAM NGINX_BROTLI
 
-.PHONY: tools browser-tools host-tools bench-tools node-and-npm rust-parts trunk wasm-bindgen npm-packages
+.PHONY: tools browser-tools msal host-tools bench-tools allauth-server node-and-npm rust-parts trunk wasm-bindgen npm-packages
 
 tools: rust-parts node-and-npm trunk wasm-bindgen npm-packages
 
@@ -102,6 +103,35 @@ browser-tools:
 	[ -e "$(NGINX_BROTLI)" ] || missing="$$missing libnginx-mod-http-brotli-static"; \
 	[ -z "$$missing" ] || { \
 		$(call debian-packages,$$missing,the tests visit the site in a real nginx of their own; Debian starts another one as a service); \
+	}
+
+# Microsoft's own client of Entra, which tests the stand-in for it.
+MSAL := $(TOOLS)/msal/node_modules/@azure/msal-browser
+MSAL_JS := $(MSAL)/lib/custom-auth-path/msal-custom-auth.js
+export MSAL_JS
+
+msal: node-and-npm
+	@grep -q '"version": "$(MSAL_VERSION)"' "$(MSAL)/package.json" 2>/dev/null || { \
+		echo "Installing @azure/msal-browser $(MSAL_VERSION) into $(TOOLS)/msal" \
+			"(Microsoft's own client tries the stand-in for Entra; 25 MB, seconds, once)."; \
+		npm install --prefix "$(TOOLS)/msal" --ignore-scripts --no-save --no-package-lock --no-audit --no-fund \
+			--loglevel=error @azure/msal-browser@$(MSAL_VERSION); \
+	}
+
+# The real server of one of the drivers, with the packages that its project names and nothing of the machine's own.
+ALLAUTH_REQUIREMENTS := tests/allauth_server/requirements.txt
+ALLAUTH_PYTHON ?= $(TOOLS)/allauth/bin/python
+export ALLAUTH_PYTHON
+
+allauth-server:
+	@cmp -s "$(ALLAUTH_REQUIREMENTS)" "$(TOOLS)/allauth/requirements.txt" && [ -x "$(ALLAUTH_PYTHON)" ] || { \
+		python3 -c 'import ensurepip, venv' 2>/dev/null || { \
+			$(call debian-packages,python3-venv,the driver for django-allauth is tried with the real server); }; \
+		echo "Installing Django and django-allauth into $(TOOLS)/allauth" \
+			"(a driver is tried with the real server; 110 MB, about half a minute, once)."; \
+		python3 -m venv --clear "$(TOOLS)/allauth" && \
+		"$(TOOLS)/allauth/bin/python" -m pip install --quiet --disable-pip-version-check -r "$(ALLAUTH_REQUIREMENTS)" && \
+		cp "$(ALLAUTH_REQUIREMENTS)" "$(TOOLS)/allauth/"; \
 	}
 
 # The hosts' own programs, apart from the rest: they are large, and only `make test-hosts` needs them.

@@ -7,6 +7,7 @@ pub mod drivers;
 pub mod http;
 
 use crate::domain::account::UserId;
+use crate::domain::capabilities::Capabilities;
 use crate::domain::captcha::{Media, Recording};
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::recovery::{Input, Next};
@@ -27,7 +28,12 @@ pub type Reply<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + 'a>>;
 pub type Later<T> = Reply<'static, T>;
 
 /// What a recovery API does for us. One object serves one page; it remembers the recovery that is under way.
+///
+/// What only some APIs can do is refused where a driver does not say otherwise.
 pub trait AccountApi {
+    /// What it can do. Nothing else is asked of it.
+    fn capabilities(&self) -> Capabilities;
+
     /// Says in which language (BCP 47) the API shall write its mails from now on.
     fn speak(&self, language: &str);
 
@@ -41,22 +47,37 @@ pub trait AccountApi {
     fn cancel(&self) -> Reply<'_, ()>;
 
     /// The picture or the recording of a challenge.
-    fn media(&self, challenge: String, media: Media) -> Reply<'_, Recording>;
+    fn media(&self, _challenge: String, _media: Media) -> Reply<'_, Recording> {
+        refused()
+    }
 
     /// What belongs to sending a service request.
-    fn service_request(&self, request: service_request::Request) -> Reply<'_, service_request::Answer>;
+    fn service_request(&self, _request: service_request::Request) -> Reply<'_, service_request::Answer> {
+        refused()
+    }
 
     /// How far support is with a service request. Whoever asks proves that it is theirs; nobody has to be signed in.
-    fn request_status(&self, request: request_status::Request) -> Reply<'_, Report>;
+    fn request_status(&self, _request: request_status::Request) -> Reply<'_, Report> {
+        refused()
+    }
 
     /// Signing in and what a signed-in person does with their own password.
     fn session(&self, request: SessionRequest) -> Reply<'_, Answer>;
 
     /// What a Global admin does for the users of the company.
-    fn users(&self, request: users::Request) -> Reply<'_, users::Answer>;
+    fn users(&self, _request: users::Request) -> Reply<'_, users::Answer> {
+        refused()
+    }
 
     /// What is verified of the company.
-    fn verification(&self, request: verification::Request) -> Reply<'_, verification::Answer>;
+    fn verification(&self, _request: verification::Request) -> Reply<'_, verification::Answer> {
+        refused()
+    }
+}
+
+/// What a driver answers that cannot do it. No screen asks for it.
+fn refused<T: 'static>() -> Reply<'static, T> {
+    Box::pin(std::future::ready(Err(Problem::Unexpected.into())))
 }
 
 /// A port that every part of the page shares.

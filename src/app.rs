@@ -19,6 +19,7 @@ use crate::browser::history::{self, Entry};
 use crate::browser::site::Language;
 use crate::browser::{clock, page as browser_page};
 use crate::components::site::Site;
+use crate::domain::capabilities::Capabilities;
 use crate::domain::moment::Moment;
 use crate::domain::recovery::{self, Journey, Screen};
 use crate::domain::request_status::RequestStatus;
@@ -176,6 +177,9 @@ impl App {
 
     /// What belongs to opening a page: an account page wants to know who is signed in, a help page its article.
     fn enter(self, route: Route) {
+        if !route.is_offered_by(self.capabilities()) {
+            return;
+        }
         let is_signed_in = self.sign_in.with_untracked(|sign_in| sign_in.session().is_some());
         match route.account_page() {
             Some(page) if !is_signed_in => self.sign_in(sign_in::Event::AccountOpened(page)),
@@ -185,6 +189,10 @@ impl App {
                 }
             }
         }
+    }
+
+    fn capabilities(self) -> Capabilities {
+        self.api.with_value(|api| api.capabilities())
     }
 
     /// Brings the time up to date and says what it is.

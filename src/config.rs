@@ -17,6 +17,8 @@ pub struct Config {
     pub driver: DriverKind,
     /// The API's address, without a slash at its end. It comes from here and from nowhere else (OWASP ASVS 5.0, 3.7.2).
     pub api_base_url: String,
+    /// Which app the API is to take this for, if it wants to know.
+    pub client_id: Option<String>,
     /// How long one request may take.
     pub api_timeout: Seconds,
     /// The name of what people sign in to.
@@ -25,6 +27,8 @@ pub struct Config {
     pub support: Link,
     /// Where personal accounts are recovered, if that is known.
     pub personal_account: Option<Link>,
+    /// Where a recovery goes on that the API does not do itself, if that is known.
+    pub other_page: Option<Link>,
     /// Where people go on after signing in, if not to their account.
     pub portal: Option<Link>,
     /// What addresses must begin with that the sign-in page may be asked to lead to.
@@ -47,14 +51,20 @@ impl Config {
 
         let driver = BadEntry::new("api.driver", MustBe::Driver);
         let api_base_url = BadEntry::new("api.base_url", MustBe::ApiAddress);
+        let client_id = BadEntry::new("api.client_id", MustBe::ClientId);
         let api_timeout = BadEntry::new("api.timeout_seconds", MustBe::Timeout);
         let product_name = BadEntry::new("brand.product_name", MustBe::Name);
         let support = BadEntry::new("links.support", MustBe::Contact);
         let personal_account = BadEntry::new("links.personal_account", MustBe::Contact);
         let return_to = BadEntry::new("links.return_to", MustBe::Prefixes);
+        let driver = text_entry(api, driver, DriverKind::parse)?.ok_or(driver)?;
         Ok(Self {
-            driver: text_entry(api, driver, DriverKind::parse)?.ok_or(driver)?,
+            driver,
             api_base_url: text_entry(api, api_base_url, origin)?.ok_or(api_base_url)?,
+            client_id: match text_entry(api, client_id, name)? {
+                None if driver.needs_client_id() => return Err(client_id),
+                id => id,
+            },
             api_timeout: match entry(api, api_timeout, Json::whole)?.unwrap_or(Self::DEFAULT_TIMEOUT) {
                 seconds @ 1..=120 => Seconds::clamped(seconds),
                 _ => return Err(api_timeout),
@@ -62,7 +72,8 @@ impl Config {
             product_name: text_entry(brand, product_name, name)?.ok_or(product_name)?,
             support: text_entry(links, support, Link::parse)?.ok_or(support)?,
             personal_account: text_entry(links, personal_account, Link::parse)?,
-            portal: text_entry(links, BadEntry::new("links.portal", MustBe::Page), portal)?,
+            other_page: text_entry(links, BadEntry::new("links.other_page", MustBe::Page), page)?,
+            portal: text_entry(links, BadEntry::new("links.portal", MustBe::Page), page)?,
             return_to: match entry(links, return_to, Json::texts)? {
                 None => vec![],
                 Some(prefixes) => {
@@ -111,7 +122,7 @@ fn name(text: &str) -> Option<String> {
     (!text.trim().is_empty()).then(|| text.to_owned())
 }
 
-fn portal(address: &str) -> Option<Link> {
+fn page(address: &str) -> Option<Link> {
     Link::parse(address).filter(|link| Prefix::origin_of(link).is_some())
 }
 
@@ -150,6 +161,7 @@ mod tests {
             ("\"recovery-v1\"", "1", "api.driver"),
             ("\"timeout_seconds\": 15", "\"timeout_seconds\": \"15\"", "api.timeout_seconds"),
             ("recovery-v1", "other", "api.driver"),
+            ("recovery-v1", "entra", "api.client_id"),
             ("http://127.0.0.1:8081", "http://api.contoso.example", "api.base_url"),
             ("http://127.0.0.1:8081", "https://a@b.example", "api.base_url"),
             ("http://127.0.0.1:8081", "http://127.0.0.1:80@evil.example", "api.base_url"),

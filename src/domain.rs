@@ -4,6 +4,7 @@
 //! effects leave as values. That is what makes every rule testable natively in milliseconds.
 
 pub mod account;
+pub mod capabilities;
 pub mod captcha;
 pub mod code;
 pub mod exchange;

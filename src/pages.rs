@@ -7,6 +7,7 @@ pub mod checking;
 pub mod help;
 pub mod next_actions;
 pub mod not_found;
+pub mod not_offered;
 pub mod password;
 pub mod recovery;
 pub mod request_status;
@@ -44,10 +45,14 @@ enum Shown {
     ServiceRequest(request::Step),
     RequestStatus(status::Step),
     Help(Topic),
+    NotOffered,
     NotFound,
 }
 
 fn shown(stage: Stage, route: Route) -> Shown {
+    if !stage.offers(route) {
+        return Shown::NotOffered;
+    }
     if let Some(page) = route.account_page()
         && stage.sign_in.with(|sign_in| sign_in.session().is_none())
     {
@@ -81,6 +86,7 @@ pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
         vec![untrack(|| match shown {
             Shown::SignIn => sign_in::sign_in(stage),
             Shown::Password => password::password(stage),
+            Shown::NotOffered => not_offered::not_offered(stage),
             _ => from_elsewhere(stage, route.get()),
         })]
     })

@@ -1,5 +1,6 @@
 //! The addresses of the pages. [`Route::parse`] and [`Route::path`] are inverses.
 
+use crate::domain::capabilities::{Ability, Capabilities};
 use crate::domain::link::Link;
 use crate::domain::recovery::NextAction;
 use crate::domain::sign_in::Page;
@@ -163,6 +164,24 @@ impl Route {
         }
     }
 
+    /// What the API must be able to do for the page to be there.
+    #[must_use]
+    pub fn needs(self) -> Option<Ability> {
+        match self {
+            Self::ServiceRequest | Self::RequestStatus => Some(Ability::ServiceRequests),
+            Self::ChangePassword => Some(Ability::ChangePassword),
+            Self::Users => Some(Ability::Users),
+            Self::Verification => Some(Ability::Verification),
+            Self::SignIn | Self::Recover | Self::Account | Self::Help(_) | Self::NotFound => None,
+        }
+    }
+
+    /// Whether the page is there, with an API that can do this.
+    #[must_use]
+    pub fn is_offered_by(self, api: Capabilities) -> bool {
+        self.needs().is_none_or(|ability| api.has(ability))
+    }
+
     /// The help that fits the page.
     #[must_use]
     pub fn help(self) -> Topic {
@@ -206,6 +225,8 @@ pub enum Destination {
     Support,
     /// To where personal accounts are recovered, or to support where that is not known.
     PersonalAccount,
+    /// To the page of the operator where a recovery goes on, or to support where there is none.
+    OtherPage,
     /// To an address that the API named.
     Outside(Link),
 }
@@ -220,7 +241,8 @@ pub fn destination(action: &NextAction) -> Destination {
         NextAction::ResetColleague => Destination::Page(Route::Users),
         NextAction::AskSupport => Destination::Support,
         NextAction::PersonalAccountPage => Destination::PersonalAccount,
-        NextAction::OtherPage(address) => Destination::Outside(address.clone()),
+        NextAction::OtherPage(None) => Destination::OtherPage,
+        NextAction::OtherPage(Some(address)) => Destination::Outside(address.clone()),
     }
 }
 

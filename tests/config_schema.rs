@@ -39,11 +39,34 @@ fn the_schema_and_the_app_judge_alike() {
     ];
     let texts = |texts: &[&str]| texts.iter().map(|text| json!(text)).collect::<Vec<_>>();
     let not_texts = [json!(1), json!([]), json!({})];
-    let samples: [(&str, Vec<Value>, Vec<Value>); 10] = [
+    let pages = |is_right: bool| {
+        if is_right {
+            [
+                &texts(&["https://portal.contoso.example", "https://portal.contoso.example:65535/a?b#c"])[..],
+                &[Value::Null],
+            ]
+            .concat()
+        } else {
+            let others =
+                ["mailto:a@contoso.example", "https://Portal.contoso.example", "https://portal.contoso.example:65536"];
+            [&texts(&no_links)[..], &texts(&others), &not_texts].concat()
+        }
+    };
+    let samples: [(&str, Vec<Value>, Vec<Value>); 12] = [
+        (
+            "/api/client_id",
+            [&texts(&["a1b2"])[..], &[Value::Null]].concat(),
+            [&texts(&["", " "])[..], &not_texts].concat(),
+        ),
+        ("/links/other_page", pages(true), pages(false)),
         ("/api", vec![], vec![Value::Null, json!({}), json!("recovery-v1")]),
         ("/brand", vec![], vec![Value::Null, json!({}), json!("Partner Center")]),
         ("/links", vec![], vec![Value::Null, json!({}), json!([])]),
-        ("/api/driver", texts(&["recovery-v1"]), vec![json!("recovery-v2"), json!(""), Value::Null, json!(1)]),
+        (
+            "/api/driver",
+            texts(&["recovery-v1", "allauth"]),
+            vec![json!("recovery-v2"), json!(""), Value::Null, json!(1)],
+        ),
         (
             "/api/base_url",
             texts(&[
@@ -76,24 +99,7 @@ fn the_schema_and_the_app_judge_alike() {
             [&texts(&links)[..], &[Value::Null]].concat(),
             [&texts(&no_links)[..], &not_texts].concat(),
         ),
-        (
-            "/links/portal",
-            [
-                &texts(&["https://portal.contoso.example", "https://portal.contoso.example:65535/a?b#c"])[..],
-                &[Value::Null],
-            ]
-            .concat(),
-            [
-                &texts(&no_links)[..],
-                &texts(&[
-                    "mailto:a@contoso.example",
-                    "https://Portal.contoso.example",
-                    "https://portal.contoso.example:65536",
-                ]),
-                &not_texts,
-            ]
-            .concat(),
-        ),
+        ("/links/portal", pages(true), pages(false)),
     ];
     for (entry, right, wrong) in samples {
         for (values, is_right) in [(right, true), (wrong, false)] {
@@ -119,6 +125,14 @@ fn the_schema_and_the_app_judge_alike() {
         (json!("https://apps.contoso.example/"), false),
     ] {
         judged(&schema, "/links/return_to", value, is_right);
+    }
+    for (client_id, is_right) in [(json!("a1b2"), true), (Value::Null, false), (json!(""), false)] {
+        let mut entra = shipped();
+        entra["api"]["driver"] = json!("entra");
+        entra["api"]["client_id"] = client_id;
+        let named = Config::read(entra.to_string().as_bytes()).map_or_else(|bad| bad.path, |_| "");
+        assert_eq!(named, if is_right { "" } else { "api.client_id" });
+        assert_eq!(schema.is_valid(&entra), is_right, "{entra}");
     }
     for value in [json!([]), json!(1), Value::Null] {
         judged(&schema, "", value, false);

@@ -1,6 +1,7 @@
 //! Wherever it does not go on, something else does: every stop and every situation has a next action, and the page that it
 //! leads to exists.
 
+use partner_recovery::domain::capabilities::{Ability, Capabilities};
 use partner_recovery::domain::link::Link;
 use partner_recovery::domain::recovery::{NextAction, Situation, Stop};
 use partner_recovery::domain::service_request::Reason;
@@ -50,7 +51,10 @@ fn every_dead_end_has_a_way_on_to_a_page_that_exists() {
                     assert!(Route::ALL.contains(&route), "{place}: {action:?} leads to a page that does not exist");
                     assert_eq!(Route::parse(&route.href("en")), ("en", route), "{place}: {action:?}");
                 }
-                Destination::Support | Destination::PersonalAccount | Destination::Outside(_) => {}
+                Destination::Support
+                | Destination::PersonalAccount
+                | Destination::OtherPage
+                | Destination::Outside(_) => {}
             }
         }
     }
@@ -75,4 +79,18 @@ fn whoever_needs_support_gets_there_with_the_reason_known() {
     }
     assert!(Stop::NotOffered.next_actions().contains(&NextAction::ServiceRequest(Reason::SelfServiceNotOffered)));
     assert_eq!(Situation::ColleagueLockedOut.next_actions(), [NextAction::ResetColleague]);
+}
+
+/// Where an API cannot do something, what needs it is not there, and nothing else is missing.
+#[test]
+fn a_page_is_there_if_the_api_can_do_what_it_needs() {
+    for ability in Ability::ALL {
+        let others: Vec<_> = Ability::ALL.into_iter().filter(|other| *other != ability).collect();
+        let api = Capabilities::of(&others);
+        for route in Route::ALL {
+            assert_eq!(route.is_offered_by(api), route.needs() != Some(ability), "{route:?} without {ability:?}");
+        }
+    }
+    let always = Route::ALL.into_iter().filter(|route| route.is_offered_by(Capabilities::of(&[])));
+    assert!(always.clone().any(|route| route == Route::SignIn) && always.clone().any(|route| route == Route::Recover));
 }

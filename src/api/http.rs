@@ -1,6 +1,6 @@
 //! Requests and responses as plain data, and the seam through which they travel.
 
-use crate::domain::moment::Seconds;
+use crate::domain::moment::{Moment, Seconds};
 use crate::domain::problem::Problem;
 use crate::domain::secret::Secret;
 use std::pin::Pin;
@@ -39,8 +39,11 @@ pub struct Request {
     pub url: String,
     /// Headers.
     pub headers: Vec<(&'static str, Secret)>,
-    /// The body, as JSON.
+    /// The body, of the type that the headers say.
     pub body: Option<Secret>,
+    /// Whether the API's cookies go along and those of its answer are kept. An API that has none can do with simpler CORS
+    /// (Fetch, "CORS protocol and credentials").
+    pub cookies: bool,
 }
 
 /// A response, whatever its status.
@@ -76,10 +79,23 @@ impl From<Failure> for Problem {
 
 /// Carries requests: the browser's `fetch` in the app, a script or a real client in tests.
 ///
-/// It sends cookies along, follows no redirect, caches nothing, sends no referrer and gives up after its time-out.
+/// It follows no redirect, caches nothing, sends no referrer and gives up after its time-out.
 pub trait Transport {
+    /// The cookie of this name that the page may read. Those that are for the API only are none of them.
+    fn cookie(&self, name: &str) -> Option<Secret>;
+
     /// Sends one request, once.
     fn send(&self, request: Request) -> Pin<Box<dyn Future<Output = Result<Response, Failure>> + '_>>;
+
+    /// Now, on a clock that never jumps, for drivers that have to know how old something is.
+    fn now(&self) -> Moment;
+}
+
+/// The cookie of this name among `cookies`, as a page reads them (RFC 6265 §4.2.1).
+#[must_use]
+pub fn cookie_in(cookies: &str, name: &str) -> Option<Secret> {
+    let mut cookies = cookies.split("; ").filter_map(|cookie| cookie.split_once('='));
+    cookies.find(|(known, _)| *known == name).map(|(_, value)| Secret::new(value.to_owned()))
 }
 
 /// The seconds in a `Retry-After` header, if it holds a number.
@@ -94,6 +110,18 @@ pub fn seconds_in(header: &str) -> Option<Seconds> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cookie_is_found_by_its_whole_name() {
+        for (cookies, value) in [
+            ("csrftoken=a1", Some("a1")),
+            ("my-csrftoken=x; csrftoken=a=1; other=y", Some("a=1")),
+            ("csrftoken2=x; CSRFTOKEN=y; csrftoken", None),
+            ("", None),
+        ] {
+            assert_eq!(cookie_in(cookies, "csrftoken").as_ref().map(Secret::expose), value, "{cookies}");
+        }
+    }
 
     #[test]
     fn retry_after_is_read_and_kept_within_reason() {

@@ -117,6 +117,7 @@ impl App {
         });
         self.site.show_work(false);
         let Some(code) = code else { return self.do_without().await };
+        self.site.show_trouble(None);
         self.adopt(area, code);
         let tasks: Vec<_> = tasks.unwrap_or_default();
         tasks.into_iter().for_each(|(_, task)| task(code));

@@ -22,6 +22,7 @@ pub(super) fn operator(config: &Config) -> Operator {
         product_name: config.product_name.clone(),
         support: Some(config.support.clone()),
         personal_account: config.personal_account.clone(),
+        other_page: config.other_page.clone(),
         portal: config.portal.clone(),
     }
 }

@@ -62,14 +62,18 @@ async fn show() -> Option<()> {
     if config.is_err() && !spoken.is_whole {
         spoken = languages::load_whole(&language).await?;
     }
+    let config = match config {
+        Ok(config) => Ok((connected(&config).await?, config)),
+        Err(bad_entry) => Err(bad_entry),
+    };
     let place = takeover::new_place()?;
     // Signals tell their followers in tasks of the browser. It fails only if something else has done this before.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     let page = owner.with(|| match config {
-        Ok(config) => {
+        Ok((api, config)) => {
             let site = Site::new(spoken, operator(&config));
-            let app = App::new(site, all, &config, route, reading);
+            let app = App::new(site, all, &config, api, route, reading);
             // Nothing on the page waits for the other texts, and the next page may.
             spawn(async move {
                 app.complete_texts().await;
@@ -85,11 +89,22 @@ async fn show() -> Option<()> {
     Some(())
 }
 
+/// The driver that the operator chose; `None` if its code cannot be had.
+async fn connected(config: &Config) -> Option<SharedApi> {
+    let transport = Rc::new(Fetch { timeout: config.api_timeout });
+    config.driver.connect(config.api_base_url.clone(), config.client_id.clone(), transport).await.ok()
+}
+
 impl App {
-    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route, reading: Reading) -> Self {
+    fn new(
+        site: Site,
+        languages: Vec<Language>,
+        config: &Config,
+        api: SharedApi,
+        route: Route,
+        reading: Reading,
+    ) -> Self {
         let asked = (route == Route::SignIn).then(|| history::parameter(RETURN_TO)).flatten();
-        let api: SharedApi =
-            config.driver.connect(config.api_base_url.clone(), Rc::new(Fetch { timeout: config.api_timeout }));
         Self {
             site,
             languages: StoredValue::new(languages),
@@ -130,6 +145,7 @@ impl App {
         });
         let stage = Stage {
             site: self.site,
+            api: self.capabilities(),
             recovery: self.recovery.read_only(),
             sign_in: self.sign_in.read_only(),
             users: self.users.read_only(),
@@ -156,7 +172,8 @@ impl App {
 /// The page when `config.json` cannot be used: for the operator, who has to mend it.
 fn configuration_problem(spoken: Spoken, bad_entry: BadEntry) -> Node {
     // Nothing of the operator's is known, and nothing of it is shown here.
-    let nobody = Operator { product_name: String::new(), support: None, personal_account: None, portal: None };
+    let nobody =
+        Operator { product_name: String::new(), support: None, personal_account: None, other_page: None, portal: None };
     let site = Site::new(spoken, nobody);
     element("main")
         .set("class", "screen")

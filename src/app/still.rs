@@ -28,12 +28,14 @@ pub fn still(spoken: Spoken, config: &Config, languages: &[Choice], route: Route
     Owner::new().with(|| {
         let site = Site::new(spoken, operator(config));
         let mut sign_in = SignIn::default();
-        if let Some(page) = route.account_page() {
+        let api = config.driver.capabilities();
+        if let Some(page) = route.account_page().filter(|_| route.is_offered_by(api)) {
             // The app will ask who is signed in, and until then the page says that it is at work.
             let _ = sign_in.apply(sign_in::Event::AccountOpened(page), Moment::default());
         }
         let stage = Stage {
             site,
+            api,
             recovery: RwSignal::new(Journey::default()).read_only(),
             sign_in: RwSignal::new(sign_in).read_only(),
             users: RwSignal::new(Users::default()).read_only(),

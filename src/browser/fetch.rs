@@ -1,10 +1,13 @@
 //! Requests through the browser's `fetch` (gloo-net).
 
-use crate::api::http::{Failure, Method, Request, Response, Transport, seconds_in};
-use crate::domain::moment::Seconds;
+use super::clock;
+use crate::api::http::{Failure, Method, Request, Response, Transport, cookie_in, seconds_in};
+use crate::domain::moment::{Moment, Seconds};
+use crate::domain::secret::Secret;
 use gloo_net::http::{self, RequestBuilder};
 use std::pin::Pin;
-use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, HtmlDocument, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
 /// The browser as a [`Transport`].
 pub struct Fetch {
@@ -13,8 +16,17 @@ pub struct Fetch {
 }
 
 impl Transport for Fetch {
+    fn cookie(&self, name: &str) -> Option<Secret> {
+        let document = web_sys::window()?.document()?.dyn_into::<HtmlDocument>().ok()?;
+        cookie_in(&document.cookie().ok()?, name)
+    }
+
     fn send(&self, request: Request) -> Pin<Box<dyn Future<Output = Result<Response, Failure>> + '_>> {
         Box::pin(send(request, self.timeout))
+    }
+
+    fn now(&self) -> Moment {
+        clock::now()
     }
 }
 
@@ -32,7 +44,7 @@ async fn send(request: Request, timeout: Seconds) -> Result<Response, Failure> {
     };
     let mut builder = RequestBuilder::new(&request.url)
         .method(method)
-        .credentials(RequestCredentials::Include)
+        .credentials(if request.cookies { RequestCredentials::Include } else { RequestCredentials::Omit })
         .cache(RequestCache::NoStore)
         .redirect(RequestRedirect::Error)
         .referrer_policy(ReferrerPolicy::NoReferrer)

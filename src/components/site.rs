@@ -41,6 +41,8 @@ pub struct Operator {
     pub support: Option<Link>,
     /// Where personal accounts are recovered, if that is known.
     pub personal_account: Option<Link>,
+    /// Where a recovery goes on that is not done here, if that is known.
+    pub other_page: Option<Link>,
     /// Where people go on after signing in, if not to their account.
     pub portal: Option<Link>,
 }

@@ -31,6 +31,8 @@ pub enum MustBe {
     Driver,
     /// The address of an API.
     ApiAddress,
+    /// What an API calls this app.
+    ClientId,
     /// As many seconds as a request may take.
     Timeout,
     /// A text that is not empty.
@@ -52,6 +54,7 @@ impl MustBe {
             Self::Group => text::MUST_BE_GROUP,
             Self::Driver => text::MUST_BE_DRIVER,
             Self::ApiAddress => text::MUST_BE_API_ADDRESS,
+            Self::ClientId => text::MUST_BE_CLIENT_ID,
             Self::Timeout => text::MUST_BE_TIMEOUT,
             Self::Name => text::MUST_BE_NAME,
             Self::Contact => text::MUST_BE_CONTACT,

@@ -52,6 +52,10 @@ pub enum Problem {
     SelfServiceUnavailable,
     /// No such user ID with this password, or the account cannot sign in: one problem, so that nobody learns which.
     SignInFailed,
+    /// The password was right, but has had its day: it must be replaced by a recovery.
+    PasswordExpired,
+    /// For this account it goes on at another page.
+    AnotherPage,
     /// Nobody is signed in any more.
     SessionRequired,
     /// Only a Global admin may do this.

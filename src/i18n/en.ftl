@@ -46,6 +46,8 @@ problem-invalid-request = The service did not accept what you entered. Check it,
 problem-too-many-requests = There were too many tries. Wait { $time }, then try again.
 problem-too-many-requests-over = There were too many tries, but you can go on now. Try again.
 problem-sign-in-failed = This user ID and this password do not go together. Check both, then try again. If you are not sure, choose “Can’t access your account?”.
+problem-password-expired = This password can no longer be used. Choose “Can’t access your account?” to set a new one.
+problem-another-page = This account cannot sign in on this page. Choose the way on below.
 problem-session-required = You are no longer signed in. Sign in again to go on.
 
 ## Sign in: the user ID, then the password
@@ -138,6 +140,8 @@ advice-admin-left-title = Ask support for a new Global admin
 advice-admin-left = Support can make you the Global admin of your company. For that, support needs to know who you are, and needs some facts about your company. After that, you can reset your password.
 advice-colleague-title = A Global admin can help your colleague
 advice-colleague = If you are a Global admin, sign in to { $product } and reset your colleague’s password here. Your colleague gets a temporary password from you. If you are not a Global admin, ask one in your company.
+# Where a password of a colleague cannot be reset here.
+advice-colleague-elsewhere = Your colleague can choose “I forgot my password” on this page. If that does not work, ask a Global admin of your company, or contact support.
 advice-temporary-title = Sign in with the temporary password
 advice-temporary = Enter your user ID and the temporary password. Right after that, you choose a password of your own.
 go-to-sign-in = Go to sign in
@@ -510,14 +514,20 @@ verification-notice-sent-again = The mail is on its way again. It can take a few
 verification-notice-loaded-again = This is how it is now.
 verification-not-resent = The mail cannot be sent again now. Look again to see how it is.
 
+## A page for something that this site does not offer
+
+not-offered-title = This is not offered here
+not-offered = Support can tell you what to do instead. You can also go on from the sign-in page.
+
 ## The app cannot start
 
 configuration-title = This page is not set up correctly
 configuration-problem = Tell the people who run this page that config.json needs a correction. The entry is: { $field }
 must-be-json = The file has to be JSON, with braces around its entries.
 must-be-group = It has to be there, with braces around its entries.
-must-be-driver = It has to be recovery-v1.
+must-be-driver = It has to be one of these: recovery-v1, allauth, entra.
 must-be-api-address = It has to be an address that starts with https:// and has no query in it.
+must-be-client-id = It has to be the name under which the API knows this page. The driver entra needs it.
 must-be-timeout = It has to be a whole number from 1 to 120.
 must-be-name = It has to be a text that is not empty.
 must-be-contact = It has to be an address that starts with https://, mailto: or tel:.

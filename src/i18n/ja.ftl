@@ -38,6 +38,8 @@ problem-invalid-request = 入力した内容が受け付けられませんでし
 problem-too-many-requests = 試した回数が多すぎます。{ $time }待ってから、もう一度試してください。
 problem-too-many-requests-over = 試した回数が上限に達していましたが、今は続けられます。もう一度試してください。
 problem-sign-in-failed = ユーザー ID とパスワードの組み合わせが違います。両方を確かめてから、もう一度試してください。わからないときは「アカウントにアクセスできない場合」を選んでください。
+problem-password-expired = このパスワードは使えなくなりました。「アカウントにアクセスできない場合」を選んで、新しいパスワードを設定してください。
+problem-another-page = このアカウントは、このページではサインインできません。下のボタンから続けてください。
 problem-session-required = サインインの有効期限が切れました。続けるには、もう一度サインインしてください。
 
 ## サインイン
@@ -129,6 +131,7 @@ advice-admin-left-title = サポートに新しいグローバル管理者を依
 advice-admin-left = サポートは、あなたを会社のグローバル管理者にすることができます。そのために、ご本人についての情報と、会社についての情報が必要です。そのあと、パスワードをリセットできます。
 advice-colleague-title = グローバル管理者が同僚のパスワードをリセットできます
 advice-colleague = あなたがグローバル管理者なら、{ $product } にサインインして、ここで同僚の方のパスワードをリセットできます。表示された一時パスワードを同僚の方に伝えてください。グローバル管理者でない場合は、社内のグローバル管理者に依頼してください。
+advice-colleague-elsewhere = 同僚の方は、このページで「パスワードを忘れた」を選べます。できなかったときは、社内のグローバル管理者かサポートに相談してください。
 advice-temporary-title = 一時パスワードでサインインしてください
 advice-temporary = ユーザー ID と一時パスワードを入力してください。そのすぐあとに、ご自分のパスワードを決めます。
 go-to-sign-in = サインインへ進む
@@ -484,14 +487,20 @@ verification-notice-sent-again = メールをもう一度お送りしました�
 verification-notice-loaded-again = 最新の状況を表示しています。
 verification-not-resent = 今はメールをもう一度送れません。最新の状況を確かめてください。
 
+## このサイトで使えない機能のページ
+
+not-offered-title = この機能はここでは使えません
+not-offered = 代わりの方法は、サポートに問い合わせてください。サインインのページからも続けられます。
+
 ## アプリを始められないとき
 
 configuration-title = このページは正しく設定されていません
 configuration-problem = このページを運営している担当者に、config.json の修正が必要だとお伝えください。対象の項目: { $field }
 must-be-json = このファイルは JSON 形式で、全体を波かっこで囲んで書く必要があります。
 must-be-group = この項目は必須です。中身を波かっこで囲んで書いてください。
-must-be-driver = recovery-v1 と書く必要があります。
+must-be-driver = recovery-v1、allauth、entra のいずれかを書く必要があります。
 must-be-api-address = https:// で始まり、? を含まないアドレスにする必要があります。
+must-be-client-id = API がこのページを識別する ID にする必要があります。ドライバーが entra のときは必須です。
 must-be-timeout = 1 から 120 までの整数にする必要があります。
 must-be-name = 空ではない文字列にする必要があります。
 must-be-contact = https://、mailto:、tel: のいずれかで始まるアドレスにする必要があります。

@@ -34,6 +34,8 @@ pub fn problem(problem: &Problem, wait: Seconds) -> Message {
         Problem::PasswordRejected(_) => text::PROBLEM_PASSWORD_REJECTED,
         Problem::ResetFailed => text::PROBLEM_RESET_FAILED,
         Problem::SignInFailed => text::PROBLEM_SIGN_IN_FAILED,
+        Problem::PasswordExpired => text::PROBLEM_PASSWORD_EXPIRED,
+        Problem::AnotherPage => text::PROBLEM_ANOTHER_PAGE,
         Problem::SessionRequired => text::PROBLEM_SESSION_REQUIRED,
         Problem::AdminRequired => text::PROBLEM_ADMIN_REQUIRED,
         Problem::UserNotFound => text::PROBLEM_USER_NOT_FOUND,

@@ -6,6 +6,7 @@ use crate::components::element::{Child, Element, element};
 use crate::components::fact_list::{fact, fact_list, from_outside};
 use crate::components::notice::notice;
 use crate::components::screen::screen;
+use crate::domain::capabilities::Ability;
 use crate::domain::session::Role;
 use crate::domain::sign_in::{Event, Page};
 use crate::i18n::{text, wording};
@@ -24,11 +25,14 @@ pub fn account(stage: Stage) -> Element {
     if roles.is_empty() {
         roles.push(text::ACCOUNT_NO_ROLES.into());
     }
-    let facts = fact_list(vec![
+    let mut facts = vec![
         fact(text::ACCOUNT_NAME, vec![from_outside(&session.display_name)]),
         fact(text::ACCOUNT_USER_ID, vec![from_outside(&session.user_id)]),
-        fact(text::ACCOUNT_ROLES, roles),
-    ]);
+    ];
+    // A role is what lets one help others.
+    if stage.can(Ability::Users) {
+        facts.push(fact(text::ACCOUNT_ROLES, roles));
+    }
     let sign_out = move || {
         stage.tell(Told::SignIn(Event::SignedOut));
         Ok(())
@@ -37,7 +41,7 @@ pub fn account(stage: Stage) -> Element {
         stage.site,
         vec![
             notice(move || stage.sign_in.with(|sign_in| sign_in.notice().map(wording::sign_in_notice))),
-            facts,
+            fact_list(facts),
             element("ul").set("class", "ways-on").with_all(ways_on(stage, is_admin)),
             form.element(vec![form.submit(text::SIGN_OUT)], sign_out),
         ],
@@ -50,12 +54,14 @@ fn ways_on(stage: Stage, is_admin: bool) -> Vec<Element> {
         button::link(text::account_portal(operator.product_name.as_str().into()), address.as_str())
             .set("rel", "noopener noreferrer")
     });
-    let users = is_admin.then(|| stage.link(text::USERS_TITLE, Route::Users));
-    let own = [
-        stage.link(text::ACCOUNT_CHANGE_PASSWORD, Route::ChangePassword),
-        stage.link(text::VERIFICATION_TITLE, Route::Verification),
+    let pages = [
+        (text::USERS_TITLE, Route::Users),
+        (text::ACCOUNT_CHANGE_PASSWORD, Route::ChangePassword),
+        (text::VERIFICATION_TITLE, Route::Verification),
     ];
-    portal.into_iter().chain(users).chain(own).map(|link| element("li").with(link)).collect()
+    let is_there = |route| stage.offers(route) && (is_admin || route != Route::Users);
+    let pages = pages.into_iter().filter(|(_, route)| is_there(*route)).map(|(label, route)| stage.link(label, route));
+    portal.into_iter().chain(pages).map(|link| element("li").with(link)).collect()
 }
 
 fn role_name(role: Role) -> Child {

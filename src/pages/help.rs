@@ -86,9 +86,10 @@ fn child(stage: Stage, part: &Part) -> Child {
     filled(stage, element, &part.parts).into()
 }
 
-/// The app does what is to be done first when the link is followed (`data-start`); in another tab it is a plain link.
+/// The app does what is to be done first when the link is followed (`data-start`); in another tab it is a plain link. What is
+/// not offered here leads to support.
 fn start(stage: Stage, part: &Part) -> Element {
-    let link = match Start::parse(&part.target).and_then(Route::of_start) {
+    let link = match Start::parse(&part.target).and_then(Route::of_start).filter(|route| stage.offers(*route)) {
         Some(route) => filled(stage, stage.link_to(route).set("data-start", &part.target), &part.parts),
         None => stage.site.support(),
     };

@@ -12,8 +12,12 @@ use crate::route::{Destination, destination};
 /// The ways on, the best first.
 #[must_use]
 pub fn next_actions(stage: Stage, actions: Vec<NextAction>) -> Element {
-    let items = actions.into_iter().enumerate().map(|(index, action)| {
-        let link = way_on(stage, action);
+    let mut has_support = false;
+    // Where several ways on are missing, support is named once.
+    let links = actions.into_iter().filter_map(|action| {
+        way_on(stage, action).or_else(|| (!std::mem::replace(&mut has_support, true)).then(|| stage.site.support()))
+    });
+    let items = links.enumerate().map(|(index, link)| {
         element("p").with(if index == 0 {
             link.set("class", "button")
         } else {
@@ -23,17 +27,17 @@ pub fn next_actions(stage: Stage, actions: Vec<NextAction>) -> Element {
     element("div").set("class", "buttons").with_all(items.collect())
 }
 
-fn way_on(stage: Stage, action: NextAction) -> Element {
+/// A way on; `None` if it leads to support, as it was meant or because there is no other here.
+fn way_on(stage: Stage, action: NextAction) -> Option<Element> {
+    let operator = stage.site.operator();
     let link = match destination(&action) {
-        Destination::Page(route) => stage.link(label(&action), route),
-        Destination::Support => stage.site.support(),
-        Destination::PersonalAccount => match stage.site.operator().personal_account {
-            Some(address) => outside(label(&action), &address),
-            None => stage.site.support(),
-        },
-        Destination::Outside(address) => outside(label(&action), &address),
-    };
-    match action {
+        Destination::Page(route) => stage.offers(route).then(|| stage.link(label(&action), route)),
+        Destination::Support => None,
+        Destination::PersonalAccount => operator.personal_account.map(|address| outside(label(&action), &address)),
+        Destination::OtherPage => operator.other_page.map(|address| outside(label(&action), &address)),
+        Destination::Outside(address) => Some(outside(label(&action), &address)),
+    }?;
+    Some(match action {
         NextAction::StartAgain => link.on("click", move || stage.recover(Event::StartedAgain)),
         NextAction::ServiceRequest(reason) => {
             let open = move || stage.tell(Told::ServiceRequest(service_request::Event::Opened(Some(reason))));
@@ -44,7 +48,7 @@ fn way_on(stage: Stage, action: NextAction) -> Element {
         | NextAction::ResetColleague
         | NextAction::PersonalAccountPage
         | NextAction::OtherPage(_) => link,
-    }
+    })
 }
 
 fn label(action: &NextAction) -> Message {

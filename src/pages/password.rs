@@ -1,12 +1,15 @@
 //! Sign in, second step: the password.
 
-use super::stage::{Stage, Told};
+use super::next_actions::next_actions;
+use super::stage::{Stage, Told, sign_in_exchange};
 use crate::browser::page;
 use crate::components::button;
 use crate::components::element::{Element, element};
 use crate::components::form::Slip;
 use crate::components::password_field::{Purpose, password_field, user_id_for_password_managers};
 use crate::components::screen::screen;
+use crate::domain::problem::Problem;
+use crate::domain::recovery::NextAction;
 use crate::domain::sign_in::Event;
 use crate::i18n::text;
 use crate::route::Route;
@@ -33,6 +36,11 @@ pub fn password(stage: Stage) -> Element {
         stage.tell(Told::SignIn(Event::PasswordEntered(password)));
         Ok(())
     };
+    let elsewhere = element("div").with_live(move || {
+        let is_elsewhere =
+            sign_in_exchange(stage).trouble().is_some_and(|trouble| trouble.problem == Problem::AnotherPage);
+        is_elsewhere.then(|| next_actions(stage, vec![NextAction::OtherPage(None)])).into_iter().collect()
+    });
     let kept = user_id.clone();
     let locked_out =
         stage.link(text::CANNOT_ACCESS, Route::Recover).on("click", move || stage.tell(Told::LockedOut(kept.clone())));
@@ -42,6 +50,7 @@ pub fn password(stage: Stage) -> Element {
         vec![
             element("p").set("class", "who").with(text::password_for(user_id.as_str().into())),
             form.element(fields, send),
+            elsewhere,
             element("p").set("class", "aside").with(locked_out),
             element("p").set("class", "aside").with(another),
         ],

@@ -17,7 +17,8 @@ use crate::components::element::{Element, element};
 use crate::components::form::Form;
 use crate::components::notice::notice;
 use crate::components::screen::{self, Place};
-use crate::domain::recovery::{Journey, Screen};
+use crate::domain::capabilities::Ability;
+use crate::domain::recovery::Screen;
 use crate::i18n::{Message, text, wording};
 use leptos::prelude::*;
 
@@ -40,7 +41,11 @@ pub fn recovery(stage: Stage, screen: Screen) -> Element {
 
 /// A screen with a form on which the person answers one question.
 fn question(stage: Stage, title: Message, form: Form, content: Vec<Element>) -> Element {
-    let place = stage.recovery.with_untracked(Journey::place).map(|place| Place { step: place.step, of: place.of });
+    let tells_types = stage.can(Ability::AccountTypes);
+    let place = stage
+        .recovery
+        .with_untracked(|journey| journey.place(tells_types))
+        .map(|place| Place { step: place.step, of: place.of });
     let notice = notice(move || stage.recovery.with(|journey| journey.notice().map(wording::recovery_notice)));
     let content = std::iter::once(notice).chain(content).collect();
     screen::screen(title).place(place).summary(form, stage.recovery_reference()).element(stage.site, content)

@@ -6,6 +6,7 @@ use crate::components::captcha::Loader;
 use crate::components::element::{Element, element};
 use crate::components::form::{Form, Hold};
 use crate::components::site::Site;
+use crate::domain::capabilities::{Ability, Capabilities};
 use crate::domain::exchange::Exchange;
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::recovery::{self, Journey, Step};
@@ -52,6 +53,8 @@ pub type Screens = Rc<dyn Fn(Stage, Route) -> Option<Element>>;
 pub struct Stage {
     /// The site.
     pub site: Site,
+    /// What the API can do.
+    pub api: Capabilities,
     /// The recovery.
     pub recovery: ReadSignal<Journey>,
     /// Signing in.
@@ -87,6 +90,18 @@ impl Stage {
     /// Tells what a person did in a recovery.
     pub fn recover(self, event: recovery::Event) {
         self.tell(Told::Recovery(event));
+    }
+
+    /// Whether the API can do this.
+    #[must_use]
+    pub fn can(self, ability: Ability) -> bool {
+        self.api.has(ability)
+    }
+
+    /// Whether there is something to do at this page.
+    #[must_use]
+    pub fn offers(self, route: Route) -> bool {
+        route.is_offered_by(self.api)
     }
 
     /// Gets pictures and recordings.

@@ -24,6 +24,7 @@ pub fn slips(trouble: Option<&Trouble>, wait: Seconds, field: &'static str, poli
         | Problem::CodeIncorrect { .. }
         | Problem::CodeExpired
         | Problem::SignInFailed
+        | Problem::PasswordExpired
         | Problem::ServiceRequestNotFound => vec![Slip::at(field, wording::problem(problem, wait))],
         Problem::Offline
         | Problem::Unreachable
@@ -38,6 +39,7 @@ pub fn slips(trouble: Option<&Trouble>, wait: Seconds, field: &'static str, poli
         | Problem::RecoveryExpired
         | Problem::RecoveryLocked
         | Problem::SelfServiceUnavailable
+        | Problem::AnotherPage
         | Problem::SessionRequired
         | Problem::AdminRequired
         | Problem::UserNotFound

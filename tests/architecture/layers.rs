@@ -80,6 +80,22 @@ fn screens_know_no_api() {
 }
 
 #[test]
+fn steps_and_screens_know_no_driver_by_name() {
+    let plain = |name: &str| name.replace(['-', '_'], "").to_lowercase();
+    let drivers = of("api::drivers").filter_map(|code| code.module.strip_prefix("api::drivers::"));
+    let drivers: Vec<_> = drivers.filter(|name| !name.contains("::")).map(plain).collect();
+    assert!(drivers.len() > 1, "the drivers are somewhere else now");
+    let is_driver = |word: &str| drivers.contains(&plain(word.trim_matches('"')));
+    let layers = ["domain", "i18n", "help", "route", "browser", "components", "pages", "app"];
+    let complaints = layers.iter().flat_map(|layer| of(layer)).flat_map(|code| {
+        let literals = code.literals.iter().filter(|literal| is_driver(literal));
+        let literals = literals.map(|literal| format!("{} holds {literal}", code.path));
+        literals.chain(code.words_where(is_driver)).collect::<Vec<_>>()
+    });
+    expect_none(complaints, "ask what the API can do (`domain::capabilities`), not which it is");
+}
+
+#[test]
 fn components_know_no_journey_and_no_page() {
     let complaints =
         of("components").flat_map(|code| code.uses_of(&["domain::recovery", "domain::sign_in", "route", "config"]));

@@ -78,9 +78,9 @@ impl Code {
     fn path(&mut self, tokens: &[TokenTree], at: usize, prefix: &str) -> usize {
         if let Some(name) = module_name(tokens.get(at..).unwrap_or_default()) {
             let is_public = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| {
-                let is_scope = |group: &Group| group.delimiter() == Delimiter::Parenthesis;
+                // `pub`, or the end of `pub(crate)`; the end of an attribute is in brackets.
                 matches!(token, TokenTree::Ident(word) if word == "pub")
-                    || matches!(token, TokenTree::Group(group) if is_scope(group))
+                    || matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis)
             });
             self.modules.push((name, is_public));
         }

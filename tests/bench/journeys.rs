@@ -23,6 +23,7 @@ pub async fn table(journeys: usize) -> String {
     let mut looks = Vec::new();
     Visit::default()
         .take(async |person| {
+            Footprint::watch(&person.driver).await;
             person.opens("").await;
             let mut times = Vec::new();
             for journey in 1..=journeys {

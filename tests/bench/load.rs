@@ -49,6 +49,7 @@ pub struct Answered {
 /// Looks at a page, and types into it, until it has come to rest.
 pub async fn looked_at(subject: &Subject) -> LookedAt {
     in_a_new_browser(async |driver| {
+        Footprint::watch(driver).await;
         let (news, traffic) = watch(driver, subject, false).await;
         full_speed(driver).await;
         let first_paint = number(&news, "paint").expect("something is painted");

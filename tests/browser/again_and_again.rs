@@ -9,6 +9,7 @@ const ROUNDS: usize = 10;
 #[tokio::test]
 async fn nothing_is_left_behind_by_a_journey() {
     visit(async |person| {
+        Footprint::watch(&person.driver).await;
         person.opens("").await;
         let mut after_the_first = None;
         for round in 1..=ROUNDS {

@@ -25,6 +25,7 @@ mod visit;
 mod webassembly;
 
 pub use account::{ADMIN, COLLEAGUE};
+pub use api::Server;
 pub use certificate::CERTIFICATE;
 pub use footprint::Footprint;
 pub use journey::{NEW_PASSWORD, Way};

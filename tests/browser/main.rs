@@ -15,9 +15,16 @@
 mod accessibility;
 mod after_sign_in;
 mod again_and_again;
+mod allauth;
+#[path = "../allauth_server/server.rs"]
+mod allauth_server;
+mod areas;
 mod bad_input;
 mod deploy;
 mod double;
+mod entra;
+#[path = "../entra_stand_in/server.rs"]
+mod entra_stand_in;
 mod fallback;
 mod happy_path;
 mod harness;

@@ -24,6 +24,9 @@ struct Arguments {
     /// the database file (none: everything is forgotten at the end)
     #[argh(option)]
     database: Option<PathBuf>,
+    /// an API that runs elsewhere, in place of the stand-in
+    #[argh(option)]
+    api: Option<String>,
     /// the folder of a built site to serve as well
     #[argh(option)]
     site: Option<PathBuf>,
@@ -45,6 +48,22 @@ async fn main() -> std::io::Result<()> {
         print!("{}", sentinels::markdown());
         return Ok(());
     }
+    let (site, site_port, elsewhere) = (arguments.site.clone(), arguments.site_port, arguments.api.clone());
+    let running = if elsewhere.is_none() { Some(start(arguments).await) } else { None };
+    let api = elsewhere.or_else(|| running.as_ref().map(stand_in::Running::url)).unwrap_or_default();
+    let Some(dist) = site else {
+        return tokio::signal::ctrl_c().await;
+    };
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, site_port)).await?;
+    println!("The site: http://127.0.0.1:{site_port}");
+    tokio::select! {
+        ended = site_server::serve(listener, dist, api) => ended,
+        interrupted = tokio::signal::ctrl_c() => interrupted,
+    }
+}
+
+/// Starts the stand-in, and says what there is to try.
+async fn start(arguments: Arguments) -> stand_in::Running {
     let mut allowed_origins = arguments.origin;
     if allowed_origins.is_empty() {
         allowed_origins.push(format!("http://127.0.0.1:{}", arguments.site_port));
@@ -63,13 +82,5 @@ async fn main() -> std::io::Result<()> {
     println!("What was sent: {}/outbox", running.url());
     println!("The desk of support: {}/desk\n", running.url());
     println!("{}", sentinels::markdown());
-    let Some(dist) = arguments.site else {
-        return tokio::signal::ctrl_c().await;
-    };
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, arguments.site_port)).await?;
-    println!("The site: http://127.0.0.1:{}", arguments.site_port);
-    tokio::select! {
-        ended = site_server::serve(listener, dist, running.url()) => ended,
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-    }
+    running
 }

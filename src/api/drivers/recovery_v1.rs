@@ -16,6 +16,7 @@ mod tests;
 
 use crate::api::http::Transport;
 use crate::api::{AccountApi, Later, Reply, SessionRequest};
+use crate::domain::capabilities::Capabilities;
 use crate::domain::captcha::{Media, Recording};
 use crate::domain::recovery::{Input, Next};
 use crate::domain::request_status::{self, Report};
@@ -25,6 +26,9 @@ use crate::domain::{users, verification};
 use connection::Connection;
 use recovery::Call;
 use std::rc::Rc;
+
+/// Our contract has everything.
+pub(super) const CAPABILITIES: Capabilities = Capabilities::ALL;
 
 /// A connection to an API that keeps our contract.
 pub struct RecoveryV1(Rc<Connection>);
@@ -43,6 +47,10 @@ impl RecoveryV1 {
 }
 
 impl AccountApi for RecoveryV1 {
+    fn capabilities(&self) -> Capabilities {
+        CAPABILITIES
+    }
+
     fn speak(&self, language: &str) {
         self.0.speak(language);
     }

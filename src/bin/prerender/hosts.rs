@@ -56,7 +56,7 @@ pub(crate) fn write(site: &Path) -> anyhow::Result<()> {
     save(site, "nginx.conf", &nginx::rules(&headers, &change_password))?;
     save(site, ".well-known/security.txt", &security_txt::text(&deployment.config.support, SystemTime::now()))?;
     match deployment.site {
-        Some(origin) => save(site, "sitemap.xml", &sitemap::text(&origin)),
+        Some(origin) => save(site, "sitemap.xml", &sitemap::text(&origin, deployment.config.driver.capabilities())),
         None => remove(site, "sitemap.xml"),
     }
 }

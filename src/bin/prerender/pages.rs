@@ -117,7 +117,7 @@ impl Screen<'_> {
                 link rel="preload" as="fetch" type="application/json" href=(help.asset.url) crossorigin;
             }
             meta name="description" content=(self.description());
-            @if route.account_page().is_some() { meta name="robots" content="noindex"; }
+            @if route.account_page().is_some() || !self.is_offered() { meta name="robots" content="noindex"; }
             link rel="canonical" href={ (origin) (route.href(pack.tag)) };
             (alternates(assets, route, origin))
             link rel="alternate" hreflang="x-default" href={ (origin) "/" };
@@ -136,9 +136,13 @@ impl Screen<'_> {
         document(assets, pack, &self.title(), &head, &body)
     }
 
-    /// The files with the code of the page, if it is not there from the start.
-    fn parts(&self) -> &[Asset] {
-        self.route.area().map_or(&[], |area| self.assets.app.of(area.name()))
+    /// The files with the code of the page and of the driver, as far as that is not there from the start.
+    fn parts(&self) -> impl Iterator<Item = &Asset> {
+        let names = self.route.area().map(Area::name).into_iter().chain([self.config.driver.name()]);
+        let mut files: Vec<_> = names.flat_map(|name| self.assets.app.of(name)).collect();
+        files.sort_by_key(|file| &file.url);
+        files.dedup_by_key(|file| &file.url);
+        files.into_iter()
     }
 
     /// What is probably needed next. `boot.js` has the browser get it when there is nothing else to do.
@@ -163,10 +167,16 @@ impl Screen<'_> {
         self.assets.help.iter().find(|help| help.tag == self.pack.tag && Route::Help(help.topic) == self.route)
     }
 
+    /// Whether the API can do what the page is for.
+    fn is_offered(&self) -> bool {
+        self.route.is_offered_by(self.config.driver.capabilities())
+    }
+
     /// The title of the window, as the app sets it.
     fn title(&self) -> String {
         let product = self.config.product_name.as_str().into();
-        self.speech.say(&text::window_title(self.route.title().into(), product))
+        let heading = if self.is_offered() { self.route.title() } else { text::NOT_OFFERED_TITLE };
+        self.speech.say(&text::window_title(heading.into(), product))
     }
 
     /// What search engines show of the page.
@@ -174,6 +184,9 @@ impl Screen<'_> {
         let product = || self.config.product_name.as_str().into();
         if let Some(words) = self.help().and_then(|help| beginning(&help.article, &self.config.product_name)) {
             return words;
+        }
+        if !self.is_offered() {
+            return self.speech.say(&text::NOT_OFFERED);
         }
         self.speech.say(&match self.route {
             Route::SignIn => text::sign_in_lead(product()),
@@ -273,3 +286,6 @@ fn failure(pack: &Pack) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -155,18 +155,19 @@ impl Journey {
         self.blocked_until.map_or(Seconds::ZERO, |until| until.seconds_from(now))
     }
 
-    /// Where one is, on the steps that count.
+    /// Where one is, on the steps that count. The type of account counts where an API `tells_types`.
     #[must_use]
-    pub fn place(&self) -> Option<Place> {
+    pub fn place(&self, tells_types: bool) -> Option<Place> {
+        let types = u32::from(tells_types);
         let step = match self.step {
             Step::Situation => 1,
-            Step::AccountType(_) => 2,
-            Step::Identify(_) => 3,
-            Step::ChooseMethod(_) | Step::EnterCode(_) => 4,
-            Step::SetPassword(_) | Step::Wait { .. } => 5,
+            Step::AccountType(_) => 1 + types,
+            Step::Identify(_) => 2 + types,
+            Step::ChooseMethod(_) | Step::EnterCode(_) => 3 + types,
+            Step::SetPassword(_) | Step::Wait { .. } => 4 + types,
             Step::Advice(_) | Step::Done { .. } | Step::Stopped(_) => return None,
         };
-        Some(Place { step, of: 5 })
+        Some(Place { step, of: 4 + types })
     }
 
     /// Whether `ticket` is that of the timer which runs now.

@@ -172,8 +172,8 @@ pub enum NextAction {
     ResetColleague,
     /// Go to where personal accounts are recovered.
     PersonalAccountPage,
-    /// Go to the page that the API named.
-    OtherPage(Link),
+    /// Go to the page that the API named, or else to the one that the operator knows.
+    OtherPage(Option<Link>),
 }
 
 impl Stop {
@@ -193,8 +193,9 @@ impl Stop {
             }
             Self::Expired => vec![NextAction::StartAgain],
             Self::PersonalAccount => vec![NextAction::PersonalAccountPage, NextAction::StartAgain],
-            Self::AnotherPage { url: Some(url) } => vec![NextAction::OtherPage(url.clone()), NextAction::AskSupport],
-            Self::AnotherPage { url: None } => vec![NextAction::AskSupport, NextAction::StartAgain],
+            Self::AnotherPage { url } => {
+                vec![NextAction::OtherPage(url.clone()), NextAction::AskSupport, NextAction::StartAgain]
+            }
             Self::WaitedTooLong | Self::OutcomeUnknown => vec![NextAction::SignIn, NextAction::StartAgain],
         }
     }

@@ -3,6 +3,7 @@
 use crate::components::button;
 use crate::components::element::{Element, element};
 use crate::components::screen::screen;
+use crate::domain::capabilities::Ability;
 use crate::domain::recovery::Situation;
 use crate::i18n::text;
 use crate::pages::next_actions::next_actions;
@@ -15,9 +16,10 @@ pub fn advice(stage: Stage, situation: Situation) -> Element {
     let (title, advice) = match situation {
         Situation::OnlyAdminLockedOut => (text::ADVICE_ONLY_ADMIN_TITLE, text::ADVICE_ONLY_ADMIN),
         Situation::AdminHasLeft => (text::ADVICE_ADMIN_LEFT_TITLE, text::ADVICE_ADMIN_LEFT),
-        Situation::ColleagueLockedOut => {
+        Situation::ColleagueLockedOut if stage.can(Ability::Users) => {
             (text::ADVICE_COLLEAGUE_TITLE, text::advice_colleague(product.as_str().into()))
         }
+        Situation::ColleagueLockedOut => (text::ADVICE_COLLEAGUE_TITLE, text::ADVICE_COLLEAGUE_ELSEWHERE),
         Situation::ForgotPassword | Situation::TemporaryPassword => {
             (text::ADVICE_TEMPORARY_TITLE, text::ADVICE_TEMPORARY)
         }

@@ -3,6 +3,7 @@
 use super::{buttons, question};
 use crate::components::captcha;
 use crate::components::element::{Element, element};
+use crate::domain::capabilities::Ability;
 use crate::domain::recovery::{Captcha, Event, Step};
 use crate::i18n::text;
 use crate::pages::stage::Stage;
@@ -13,11 +14,13 @@ use leptos::prelude::*;
 #[must_use]
 pub fn identify(stage: Stage) -> Element {
     let form = stage.recovery_form(captcha::ANSWER);
+    let checks = stage.can(Ability::Captcha);
     let asks = Memo::new(move |_| {
-        stage.recovery.with(|journey| match journey.step() {
-            Step::Identify(identify) => identify.captcha != Captcha::NotAsked,
-            _ => false,
-        })
+        checks
+            && stage.recovery.with(|journey| match journey.step() {
+                Step::Identify(identify) => identify.captcha != Captcha::NotAsked,
+                _ => false,
+            })
     });
     let challenge = Memo::new(move |before: Option<&Option<_>>| {
         stage.recovery.with(|journey| match journey.step() {
@@ -32,11 +35,9 @@ pub fn identify(stage: Stage) -> Element {
     let check = captcha::Captcha::new(challenge, stage.loader(), form);
     let known = stage.recovery.with_untracked(|journey| journey.user_id().to_owned());
     let another = move || stage.recover(Event::NewChallengeAsked(user_id::typed()));
-    let fields = vec![
-        user_id::field(form, &known),
-        element("div").flag("hidden", move || !asks.get()).with(check.element(stage.site, another)),
-        buttons(stage, text::NEXT, form),
-    ];
+    let check_there = || element("div").flag("hidden", move || !asks.get()).with(check.element(stage.site, another));
+    let fields = [Some(user_id::field(form, &known)), checks.then(check_there), Some(buttons(stage, text::NEXT, form))];
+    let fields = fields.into_iter().flatten().collect();
     let send = move || {
         // The one before was used up, and another one could not be had: the way on is to ask again.
         if asks.get_untracked() && !check.is_ready() {

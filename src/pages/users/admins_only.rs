@@ -9,8 +9,10 @@ use crate::route::Route;
 /// The screen.
 #[must_use]
 pub fn admins_only(stage: Stage) -> Element {
+    let request = Route::ServiceRequest;
+    let support = if stage.offers(request) { stage.link(request.title(), request) } else { stage.site.support() };
     let ways_on = [
-        stage.link(Route::ServiceRequest.title(), Route::ServiceRequest).set("class", "button"),
+        support.set("class", "button"),
         stage.link(text::ACCOUNT_TITLE, Route::Account).set("class", "button button-quiet"),
     ];
     let ways_on = ways_on.into_iter().map(|link| element("p").with(link)).collect();

@@ -12,11 +12,33 @@ pub struct Footprint {
     pub listeners: u64,
     /// What JavaScript holds.
     pub heap_bytes: u64,
-    /// The size of every WebAssembly memory.
+    /// The size of the WebAssembly memory, if it was watched.
     pub wasm_bytes: u64,
 }
 
+/// Notes the memory that a WebAssembly module exports. Asking the browser for all memories there are
+/// (`Runtime.queryObjects`) crashes the page in Chromium 156 when several modules share one.
+const WATCH: &str = "for (const name of ['instantiate', 'instantiateStreaming']) {
+    const instantiate = WebAssembly[name];
+    WebAssembly[name] = async (...of) => {
+        const made = await instantiate(...of);
+        const { memory } = (made.instance ?? made).exports;
+        if (memory) globalThis.wasmMemory = memory;
+        return made;
+    };
+}";
+
 impl Footprint {
+    /// To be called before the page is opened.
+    pub async fn watch(driver: &WebDriver) {
+        let watch = json!({ "source": WATCH });
+        driver
+            .cdp()
+            .send_raw("Page.addScriptToEvaluateOnNewDocument", watch)
+            .await
+            .expect("Chromium knows this command");
+    }
+
     /// Measures it (Chrome DevTools Protocol).
     pub async fn of(driver: &WebDriver) -> Self {
         let ask = async |command: &str, parameters: Value| {
@@ -29,16 +51,8 @@ impl Footprint {
         let counters = ask("Memory.getDOMCounters", json!({})).await;
         let heap = ask("Runtime.getHeapUsage", json!({})).await;
 
-        let prototype = ask("Runtime.evaluate", json!({ "expression": "WebAssembly.Memory.prototype" })).await;
-        let memories =
-            ask("Runtime.queryObjects", json!({ "prototypeObjectId": prototype["result"]["objectId"] })).await;
-        let sum = "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0) }";
-        let sum =
-            json!({ "functionDeclaration": sum, "objectId": memories["objects"]["objectId"], "returnByValue": true });
-        let wasm = ask("Runtime.callFunctionOn", sum).await;
-        for object in [&prototype["result"], &memories["objects"]] {
-            ask("Runtime.releaseObject", json!({ "objectId": object["objectId"] })).await;
-        }
+        let size = json!({ "expression": "globalThis.wasmMemory?.buffer.byteLength ?? 0", "returnByValue": true });
+        let wasm = ask("Runtime.evaluate", size).await;
 
         let number = |value: &Value| value.as_f64().expect("it is a number") as u64;
         Self {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 /// So slow that the page is there long before the app, in bytes per second.
 const SLOW: i32 = 20_000;
 /// So slow that the app does not come in time.
-const CRAWLING: i32 = 4_000;
+const CRAWLING: i32 = 2_000;
 /// No limit (Chrome DevTools Protocol, `Network.emulateNetworkConditions`).
 const FAST: i32 = -1;
 
@@ -60,9 +60,18 @@ impl Person {
         cdp.send_raw(&format!("Fetch.{command}"), parameters).await.expect("Chromium knows this command");
     }
 
+    /// Nothing comes and nothing goes any more.
+    pub async fn loses_the_line(&self) {
+        self.has_conditions(true, FAST).await;
+    }
+
     async fn has_a_line(&self, bytes_per_second: i32) {
+        self.has_conditions(false, bytes_per_second).await;
+    }
+
+    async fn has_conditions(&self, offline: bool, bytes_per_second: i32) {
         let conditions =
-            json!({ "offline": false, "latency": 0, "downloadThroughput": bytes_per_second, "uploadThroughput": -1 });
+            json!({ "offline": offline, "latency": 0, "downloadThroughput": bytes_per_second, "uploadThroughput": -1 });
         let cdp = self.driver.cdp();
         cdp.send_raw("Network.emulateNetworkConditions", conditions).await.expect("Chromium knows this command");
     }

@@ -1,8 +1,9 @@
 //! The built site, as it is deployed but for the address of its API.
 
-use super::api::Api;
+use super::api::{Api, Server};
 use super::nginx::{Nginx, Ports};
 use super::webassembly::WebAssembly;
+use crate::entra_stand_in::accounts::CLIENT_ID;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -26,11 +27,11 @@ pub struct Site {
 impl Site {
     /// Serves a copy of the built site on a free port, until this is dropped.
     pub async fn start(change: impl FnOnce(&mut Value)) -> Self {
-        Self::start_with(WebAssembly::Works, change).await
+        Self::start_with(WebAssembly::Works, Server::StandIn, change).await
     }
 
-    /// The same, where WebAssembly may not work.
-    pub async fn start_with(webassembly: WebAssembly, change: impl FnOnce(&mut Value)) -> Self {
+    /// The same where WebAssembly may not work, and with another API.
+    pub async fn start_with(webassembly: WebAssembly, server: Server, change: impl FnOnce(&mut Value)) -> Self {
         assert!(Path::new(DIST).join("nginx.conf").exists(), "{DIST} is missing: run `make build` first");
         let folder = TempDir::new().unwrap();
         copy(Path::new(DIST), folder.path());
@@ -38,7 +39,7 @@ impl Site {
 
         let (ports, api, nginx) = loop {
             let ports = Ports::free();
-            let api = Api::start(ports.site_origin(), ports.api_origin()).await;
+            let api = Api::start(server, ports.site_origin(), ports.api_origin()).await;
             let rules = webassembly.rules(&shipped_rules.replace(api_origin(&shipped_rules), api.url()));
             fs::write(folder.path().join("nginx.conf"), rules).unwrap();
             if let Some(nginx) = Nginx::start(&ports, folder.path(), api.port()) {
@@ -54,7 +55,9 @@ impl Site {
             _nginx: nginx,
         };
         let mut config: Value = serde_json::from_str(&site.file("config.json")).expect("the shipped file is JSON");
+        config["api"]["driver"] = server.driver().into();
         config["api"]["base_url"] = site.api.url().into();
+        config["api"]["client_id"] = CLIENT_ID.into();
         change(&mut config);
         site.write("config.json", config.to_string());
         site
@@ -80,7 +83,7 @@ impl Site {
 
     /// The path of the app, that is of the file that everything begins with where it is loaded.
     pub fn app(&self) -> String {
-        if self.webassembly == WebAssembly::Works { self.asset("app", "wasm") } else { self.fallback() }
+        if self.webassembly == WebAssembly::Works { self.part("app") } else { self.fallback() }
     }
 
     /// The path of the app as JavaScript.
@@ -92,6 +95,11 @@ impl Site {
     pub fn lose_the_app(&self) {
         self.lose_assets(".wasm");
         self.lose_assets(self.fallback().trim_start_matches("assets"));
+    }
+
+    /// The path of the WASM that is called so.
+    pub fn part(&self, name: &str) -> String {
+        self.asset(name, "wasm")
     }
 
     fn asset(&self, name: &str, ending: &str) -> String {

@@ -1,6 +1,7 @@
 //! One person's visit to the site, from an empty browser to the look back at what happened.
 
 use super::afterwards;
+use super::api::Server;
 use super::driver;
 use super::journal::Journal;
 use super::language::Language;
@@ -13,6 +14,8 @@ use std::convert::Infallible;
 /// What is special about a visit.
 pub struct Visit {
     pub language: Language,
+    /// The API behind the site.
+    pub server: Server,
     /// Changes what the operator set.
     pub config: fn(&mut Value),
     /// Further words that the console may say, because the test spoils something.
@@ -28,6 +31,7 @@ impl Default for Visit {
     fn default() -> Self {
         Self {
             language: Language::English,
+            server: Server::StandIn,
             config: |_| (),
             console_may_say: &[],
             may_lead_to: &[],
@@ -49,7 +53,7 @@ impl Visit {
 
     /// Lets `story` happen. Whatever it was, nothing may be wrong afterwards.
     pub async fn take(self, story: impl AsyncFnOnce(&Person)) {
-        let site = Site::start_with(self.webassembly, self.config).await;
+        let site = Site::start_with(self.webassembly, self.server, self.config).await;
         let driver = driver::session(self.language.tag()).await;
         let language = self.language;
         let result = driver

@@ -1,28 +1,18 @@
 //! No line, no server, no answer, or one that makes no sense.
 
-use crate::harness::{NEW_PASSWORD, Person, Visit, visit};
+use crate::harness::{NEW_PASSWORD, Visit, visit};
 use crate::stand_in::sentinels::PASSWORD;
 use partner_recovery::i18n::{Message, text};
 use serde_json::json;
-
-async fn is_offline(person: &Person, offline: bool) {
-    let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-    person
-        .driver
-        .cdp()
-        .send_raw("Network.emulateNetworkConditions", conditions)
-        .await
-        .expect("Chromium knows this command");
-}
 
 #[tokio::test]
 async fn offline_nothing_is_lost_and_online_it_goes_on() {
     visit(async |person| {
         person.reaches_code("user@contoso.example").await;
-        is_offline(person, true).await;
+        person.loses_the_line().await;
         person.enters_the_code_for("user@contoso.example").await;
         person.sees_problem(&text::PROBLEM_OFFLINE).await;
-        is_offline(person, false).await;
+        person.gets_a_fast_line().await;
         person.enters_the_code_for("user@contoso.example").await;
         person.is_at(&text::SET_PASSWORD_TITLE).await;
     })
@@ -33,11 +23,11 @@ async fn offline_nothing_is_lost_and_online_it_goes_on() {
 async fn offline_the_user_id_stays() {
     visit(async |person| {
         person.reaches_identify().await;
-        is_offline(person, true).await;
+        person.loses_the_line().await;
         person.identifies_as("user@contoso.example").await;
         person.sees_problem(&text::PROBLEM_OFFLINE).await;
         assert_eq!(person.typed("user-id").await, "user@contoso.example");
-        is_offline(person, false).await;
+        person.gets_a_fast_line().await;
         person.identifies_as("user@contoso.example").await;
         person.is_at(&text::ENTER_CODE_TITLE).await;
     })

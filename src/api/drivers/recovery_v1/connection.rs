@@ -36,7 +36,7 @@ impl Connection {
             headers.push(("Content-Type", Secret::new("application/json".to_owned())));
         }
         let body = body.map(|body| Secret::new(body.json()));
-        Request { method, url: [&self.base_url, path].concat(), headers, body }
+        Request { method, url: [&self.base_url, path].concat(), headers, body, cookies: true }
     }
 
     pub(super) async fn send(&self, request: Request) -> Result<Response, Fault> {

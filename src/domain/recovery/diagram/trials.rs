@@ -215,6 +215,8 @@ fn problem_words(problem: &Problem, sent: &str) -> &'static str {
         | Problem::PasswordRejected(_)
         | Problem::ResetFailed
         | Problem::SignInFailed
+        | Problem::PasswordExpired
+        | Problem::AnotherPage
         | Problem::SessionRequired
         | Problem::AdminRequired
         | Problem::UserNotFound

@@ -3,9 +3,10 @@
 use super::super::RecoveryV1;
 use crate::api::http::{Failure, Request, Response, Transport};
 use crate::api::{AccountApi, Reply};
-use crate::domain::moment::Seconds;
+use crate::domain::moment::{Moment, Seconds};
 use crate::domain::problem::Fault;
 use crate::domain::recovery::{Input, Next};
+use crate::domain::secret::Secret;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fmt::Write as _;
@@ -22,10 +23,18 @@ pub(super) struct Script {
 }
 
 impl Transport for Script {
+    fn cookie(&self, _: &str) -> Option<Secret> {
+        None
+    }
+
     fn send(&self, request: Request) -> Pin<Box<dyn Future<Output = Result<Response, Failure>> + '_>> {
         self.sent.borrow_mut().push(on_the_wire(&request));
         let answer = self.answers.borrow_mut().pop_front().unwrap_or(Err(Failure::Lost));
         Box::pin(std::future::ready(answer))
+    }
+
+    fn now(&self) -> Moment {
+        Moment::default()
     }
 }
 

@@ -1,0 +1,141 @@
+//! The code of an area comes when the first of its pages is opened, or a little before.
+
+use crate::harness::{Language, Person, Visit, visit};
+use crate::stand_in::sentinels::PASSWORD;
+use partner_recovery::i18n::{Message, text};
+
+/// What the browser says of a file that is gone.
+const GONE: &[&str] = &["integrity", "Failed to fetch", "404"];
+
+/// What stands above every screen: a trouble with the site itself, and that something is on its way.
+const TROUBLE: &str = "return document.querySelector('.site-trouble').innerText.trim()";
+const WORK: &str = "return document.querySelector('.site-work').innerText.trim()";
+
+async fn reads(person: &Person, place: &str, message: &Message) {
+    let words = person.language().say(message);
+    person
+        .until(&format!("“{words}” is read"), async || (person.script_text(place).await == words).then_some(()))
+        .await;
+}
+
+/// The code of the recovery is not on the site; what it was is returned.
+fn loses_the_recovery(person: &Person) -> (String, Vec<u8>) {
+    let part = person.site.part("recovery");
+    let content = person.site.bytes(&part);
+    person.site.lose_assets(part.trim_start_matches("assets"));
+    (part, content)
+}
+
+#[tokio::test]
+async fn signing_in_waits_for_no_other_code() {
+    let visit = Visit { console_may_say: GONE, ..Visit::default() };
+    visit
+        .take(async |person| {
+            let others = ["recovery", "support", "account", "help"].map(|area| person.site.part(area));
+            for other in &others {
+                person.site.lose_assets(other.trim_start_matches("assets"));
+            }
+            person.is_held_up("*-later.*").await;
+            person.opens("").await;
+            person.submits().await;
+            person.sees(&text::USER_ID_MISSING).await;
+            person.answers("user-id", "user@contoso.example").await;
+            person.is_at(&text::PASSWORD_TITLE).await;
+            person.answers("password", "something else").await;
+            person.sees_problem(&text::PROBLEM_SIGN_IN_FAILED).await;
+            // Whatever has words has them, although the texts of the other pages have not arrived.
+            let silent = "return [...document.querySelectorAll('h1, p:not([role]), label, button, a, li')]\
+             .filter((element) => element.checkVisibility() && !element.textContent.trim())\
+             .map((element) => element.outerHTML).join()";
+            assert_eq!(person.script_text(silent).await, "");
+            person.is_held_up_no_longer().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn after_a_deploy_that_removed_the_code_the_page_is_loaded_anew() {
+    let visit = Visit { console_may_say: GONE, may_fall_back: true, ..Visit::default() };
+    visit
+        .take(async |person| {
+            let (part, content) = loses_the_recovery(person);
+            person.site.lose_assets(person.site.fallback().trim_start_matches("assets"));
+            person.opens("").await;
+            person.types_into("user-id", "user@contoso.example").await;
+            // It is there again only when the page is: what the link leads to is loaded from the site.
+            person.presses(&text::CANNOT_ACCESS).await;
+            person
+                .until("the page of the link was loaded", async || {
+                    (person.path().await == "/en/recover/").then_some(())
+                })
+                .await;
+            person.sees(&text::FAILURE_LOAD_TITLE).await;
+            person.site.write(&part, content);
+            person.presses(&text::RELOAD).await;
+            person.is_at(&text::SITUATION_TITLE).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn without_a_line_the_page_stays_and_the_link_can_be_tried_again() {
+    for language in Language::ALL {
+        let visit = Visit {
+            console_may_say: &["Failed to fetch", "integrity", "404", "ERR_INTERNET_DISCONNECTED"],
+            ..Visit::in_language(language)
+        };
+        visit
+            .take(async |person| {
+                let (part, content) = loses_the_recovery(person);
+                person.opens("").await;
+                person.types_into("user-id", "user@contoso.example").await;
+                person.loses_the_line().await;
+                person.presses(&text::CANNOT_ACCESS).await;
+                reads(person, TROUBLE, &text::PROBLEM_UNREACHABLE).await;
+                person.is_still_at(&text::SIGN_IN_TITLE).await;
+                assert_eq!(person.typed("user-id").await, "user@contoso.example");
+
+                person.site.write(&part, content);
+                person.gets_a_fast_line().await;
+                person.presses(&text::CANNOT_ACCESS).await;
+                person.is_at(&text::SITUATION_TITLE).await;
+                assert_eq!(person.script_text(TROUBLE).await, "");
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_probably_next_is_there_before_it_is_asked_for() {
+    visit(async |person| {
+        let recovery = person.site.part("recovery");
+        person.opens("").await;
+        let has_come = format!(
+            "return performance.getEntriesByType('resource').some((file) => file.name.endsWith('/{recovery}') && file.responseEnd > 0)"
+        );
+        person.waits_until("the code of the recovery has come", &has_come).await;
+        person.loses_the_line().await;
+        person.presses(&text::CANNOT_ACCESS).await;
+        person.is_at(&text::SITUATION_TITLE).await;
+        person.gets_a_fast_line().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_in_leads_on_when_the_code_of_the_account_has_come() {
+    visit(async |person| {
+        let account = person.site.part("account");
+        person.is_held_up(&format!("*/{account}")).await;
+        person.opens("").await;
+        person.answers("user-id", "user@contoso.example").await;
+        person.is_at(&text::PASSWORD_TITLE).await;
+        person.answers("password", PASSWORD).await;
+        reads(person, WORK, &text::WORKING).await;
+        person.is_still_at(&text::PASSWORD_TITLE).await;
+        person.is_held_up_no_longer().await;
+        person.is_at(&text::ACCOUNT_TITLE).await;
+        assert_eq!(person.script_text(WORK).await, "");
+    })
+    .await;
+}
