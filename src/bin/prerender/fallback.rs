@@ -57,6 +57,7 @@ pub(crate) fn publish(site: &Path, linked: &[u8], folder: &Path) -> anyhow::Resu
     run_quietly("wasm-dis", translated::FEATURES.into_iter().chain([&*named("app_bg.wasm"), "-o", &named("app.wat")]))?;
     let wat = casts::exact(&joined::joined(&read("app.wat")?)?)?;
     let (code, glue, entry) = (translated::translated(&wat, folder)?, read("app_bg.js")?, read("app.js")?);
+    ensure!(code.contains("throw new Error('abort')"), "a panic is not what boot.js takes for one");
 
     fs::write(named("references.js"), references(&glue)?)?;
     fs::write(named("code.js"), replaced(&code, "'__wbindgen_externref_xform__'", "'./references.js'")?)?;

@@ -1,9 +1,11 @@
 //! How numbers with a fraction become whole: as Rust's `as` does it, whatever they are (Rust Reference, "Numeric cast").
 //!
-//! Rust uses WebAssembly's saturating instructions, which wasm2js does not know. What wasm-opt can make of them is something
-//! else for numbers that are too large and for NaN.
+//! Rust uses WebAssembly's saturating instructions. Of those for 32 bits wasm2js makes `~~x`, which counts on from the other end
+//! where a number is too large; at those for 64 bits it stops.
 
 use std::fmt::Write;
+
+use anyhow::ensure;
 
 use super::with_functions;
 
@@ -20,7 +22,7 @@ const WHOLE: [(&str, char, &str, &str, &str); 4] = [
 /// place of saturating instructions.
 ///
 /// # Errors
-/// When it does not end like a module.
+/// When it does not end like a module, or such an instruction stands where it is not expected.
 pub(super) fn exact(wat: &str) -> anyhow::Result<String> {
     let mut text = String::with_capacity(wat.len());
     for line in wat.lines() {
@@ -35,6 +37,7 @@ pub(super) fn exact(wat: &str) -> anyhow::Result<String> {
             }
         }
     }
+    ensure!(!text.contains(".trunc_sat_"), "a saturating instruction has no line of its own");
     with_functions(&text, &functions())
 }
 

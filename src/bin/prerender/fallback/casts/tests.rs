@@ -115,6 +115,15 @@ fn rust_s(of: impl Fn(f64, f32) -> Vec<u64>) -> Vec<String> {
 }
 
 #[test]
+fn an_instruction_is_replaced_or_stops_the_build() {
+    let text = exact("(module\n (func\n  (i32.trunc_sat_f64_s\n   (f64.const 1))))\n").unwrap();
+    assert!(text.starts_with("(module\n (func\n  (call $i32_f64_s\n   (f64.const 1)))"), "{text}");
+    assert!(text.contains("(func $i32_f64_s (param $x f64)") && text.ends_with(")\n"), "{text}");
+    assert!(exact("(module\n (func\n  (drop (i32.trunc_sat_f64_s (f64.const 1)))))\n").is_err());
+    assert!(exact("(module\n").is_err());
+}
+
+#[test]
 #[ignore = "needs binaryen and Node.js: `make test` has them"]
 fn numbers_become_whole_as_in_rust() {
     let translated = casts(&exact(&program(&[I32])).unwrap(), &["i32_f64_s", "i32_f64_u", "i32_f32_s", "i32_f32_u"]);
