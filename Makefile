@@ -9,6 +9,8 @@ PORT ?= 8080
 API_PORT ?= 8081
 DRIVER ?= recovery-v1
 WASM := --target wasm32-unknown-unknown
+# Tests of what only WebAssembly has, its files and its memory, and tests that say themselves whether there is any.
+ONLY_WITH_WEBASSEMBLY := again_and_again areas fallback
 
 .PHONY: help run run-recovery-v1 run-allauth run-entra build configure check test test-hosts bench free-ports
 
@@ -88,10 +90,14 @@ test: tools browser-tools msal check
 	@cargo clippy --quiet --features prerender -- -D warnings
 	@echo "== Lints: site"
 	@cargo clippy --quiet --features site -- -D warnings
+	@echo "== Tests: the app as JavaScript"
+	@cargo test --quiet --features site --bin prerender -- --ignored
 	@echo "== Build: the site"
 	@$(MAKE) --no-print-directory build
 	@echo "== Tests: the site in a browser"
 	@cargo test --quiet --test browser
+	@echo "== Tests: the site in a browser without WebAssembly"
+	@WEBASSEMBLY=missing cargo test --quiet --test browser -- $(ONLY_WITH_WEBASSEMBLY:%=--skip %::)
 	@echo "== Tests: Microsoft's own client with the stand-in for Entra"
 	@cargo test --quiet --test entra_msal
 	@echo "== Measured: the sign-in page (make bench measures it often, and beside others)"

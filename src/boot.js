@@ -11,6 +11,8 @@ const link = (selector) => document.querySelector(`link${selector}`);
 const glue = link('[rel="modulepreload"]');
 // The code, the first of it being what starts, and the texts.
 const needed = [...document.querySelectorAll("link[data-needed]")];
+// All of the code once more, as JavaScript. A build for development has none.
+const fallback = link("[data-fallback]");
 
 giveTypingBack();
 holdUntilTheAppIsThere();
@@ -18,11 +20,11 @@ forgetSecretsOnLeaving();
 start();
 
 async function start() {
-  if (typeof WebAssembly !== "object") return tell("unsupported");
   addEventListener("error", (event) => stopIfCrashed(event.error));
   addEventListener("unhandledrejection", (event) => stopIfCrashed(event.reason));
   // The app may still arrive after this message; it then takes the message's place.
   setTimeout(() => "started" in document.documentElement.dataset || tell("slow"), START_LIMIT);
+  if (typeof WebAssembly !== "object") return startAsJavaScript("unsupported");
 
   let init, response;
   try {
@@ -30,14 +32,35 @@ async function start() {
     [{ default: init }, response] = await Promise.all([import(glue.href), ...needed.map(fetchFile)]);
   } catch (error) {
     if (error instanceof SyntaxError) return tell("unsupported");
-    return (await reloadOnce()) || tell("load");
+    // If it was no deploy, something on the way lets no WebAssembly through.
+    return (await reloadOnce([glue, ...needed])) || startAsJavaScript("load");
   }
   document.addEventListener("app-mounted", getWhatComesNext, { once: true });
   try {
     await init({ module_or_path: response });
   } catch (error) {
-    // A CompileError is an old browser, or a policy that forbids WebAssembly.
-    tell(error instanceof WebAssembly.CompileError ? "unsupported" : "stopped");
+    // Nothing has run yet: it is an old browser, or a policy forbids WebAssembly, of which Safari makes an EvalError.
+    const isRefused = error instanceof WebAssembly.CompileError || error instanceof EvalError;
+    return isRefused ? startAsJavaScript("unsupported") : tell("stopped");
+  }
+}
+
+// The same app, where there is no WebAssembly or it may not be used. It waits for no file of the other one.
+async function startAsJavaScript(failure) {
+  if (!fallback) return tell(failure);
+  document.removeEventListener("app-mounted", getWhatComesNext);
+  const files = [fallback, ...needed.filter(({ type }) => type !== "application/wasm")];
+  try {
+    await Promise.all(files.map(fetchFile));
+  } catch {
+    return (await reloadOnce(files)) || tell("load");
+  }
+  try {
+    // import() checks no digest, hence the file was fetched before. It comes from the cache now. A `modulepreload` with `integrity`
+    // could do both, but not in every browser that has a Lockdown Mode.
+    await import(fallback.href);
+  } catch (error) {
+    tell(error instanceof SyntaxError ? "unsupported" : "stopped");
   }
 }
 
@@ -53,20 +76,28 @@ async function fetchFile({ href, dataset }) {
   return response;
 }
 
-// A panic in Rust arrives as this error. The app must not be called again after it.
+// A panic in Rust arrives as an error. The app must not be called again after it.
 function stopIfCrashed(error) {
-  if (error instanceof WebAssembly.RuntimeError) tell("stopped");
+  if (isCrash(error)) tell("stopped");
+}
+
+// The app as JavaScript has only an Error "abort" for it.
+function isCrash(error) {
+  const { RuntimeError } = globalThis.WebAssembly ?? {};
+  return (RuntimeError && error instanceof RuntimeError) || (error instanceof Error && error.message === "abort");
 }
 
 // After a deploy an open page or a cache may name files that are gone or changed. Once for each build only, or a
 // lasting fault would reload for ever.
-async function reloadOnce() {
+async function reloadOnce(files) {
   const key = `reloaded for ${import.meta.url}`;
   try {
     if (sessionStorage.getItem(key)) return false;
-    const urls = [location.pathname, glue.href, ...needed.map((file) => file.href)];
+    const urls = [location.pathname, ...files.map((file) => file.href)];
     // Replaces what is cached. It throws when the line is down: our message then says more than the browser's page.
-    await Promise.all(urls.map((url) => fetch(url, { cache: "reload" })));
+    const answers = await Promise.all(urls.map((url) => fetch(url, { cache: "reload" })));
+    // It is there and kept from us (RFC 9110, section 15.5.4): that stays so.
+    if (answers.some(({ status, url }) => status === 403 && url.endsWith(".wasm"))) return false;
     sessionStorage.setItem(key, "yes");
     keepTyping();
   } catch {

@@ -55,10 +55,11 @@ async fn signing_in_waits_for_no_other_code() {
 
 #[tokio::test]
 async fn after_a_deploy_that_removed_the_code_the_page_is_loaded_anew() {
-    let visit = Visit { console_may_say: GONE, ..Visit::default() };
+    let visit = Visit { console_may_say: GONE, may_fall_back: true, ..Visit::default() };
     visit
         .take(async |person| {
             let (part, content) = loses_the_recovery(person);
+            person.site.lose_assets(person.site.fallback().trim_start_matches("assets"));
             person.opens("").await;
             person.types_into("user-id", "user@contoso.example").await;
             // It is there again only when the page is: what the link leads to is loaded from the site.

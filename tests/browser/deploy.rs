@@ -18,6 +18,9 @@ const B_SAYS: &str = "Write to support";
 /// The custom section `B` without content.
 const SECTION: &[u8] = &[0, 2, 1, b'B'];
 
+/// What says as little in the app as JavaScript.
+const COMMENT: &[u8] = b"//B";
+
 /// What becomes of the files of A that B does not have.
 #[derive(PartialEq, Eq)]
 enum OldAssets {
@@ -36,7 +39,8 @@ fn upload(site: &Site, old_assets: OldAssets) {
         changes.push((format!("/{old}"), format!("/{new}")));
         site.write(&new, content);
     };
-    change(&app, [&site.bytes(&app), SECTION].concat());
+    let addition = if app.ends_with(".wasm") { SECTION } else { COMMENT };
+    change(&app, [&site.bytes(&app), addition].concat());
     let a_says = text_of(&text::FOOTER_SUPPORT);
     let said = site.file(&texts).replace(&format!("\"{a_says}\""), &format!("\"{B_SAYS}\""));
     assert!(said.contains(B_SAYS), "{a_says} is among the texts");

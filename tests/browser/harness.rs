@@ -22,6 +22,7 @@ mod support;
 mod tour;
 mod traces;
 mod visit;
+mod webassembly;
 
 pub use account::{ADMIN, COLLEAGUE};
 pub use api::Server;
@@ -34,3 +35,4 @@ pub use site::Site;
 pub use support::REQUESTER;
 pub use tour::{Stop, tour_of_stops, tour_of_support, tour_of_the_account, tour_of_the_way};
 pub use visit::{Visit, visit};
+pub use webassembly::WebAssembly;

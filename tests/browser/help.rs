@@ -137,10 +137,10 @@ async fn the_articles_lead_to_each_other_and_speak_both_languages() {
 #[tokio::test]
 async fn an_article_can_be_read_without_the_app() {
     for language in Language::ALL {
-        let visit = Visit { console_may_say: &["integrity"], ..Visit::in_language(language) };
+        let visit = Visit { console_may_say: &["integrity"], may_fall_back: true, ..Visit::in_language(language) };
         visit
             .take(async |person| {
-                person.site.lose_assets(".wasm");
+                person.site.lose_the_app();
                 for topic in Topic::ALL {
                     person.visits(&Route::Help(topic).href(language.tag())).await;
                     let is_told = "return document.activeElement?.matches('#app .failure') ?? false";

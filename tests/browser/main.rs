@@ -25,6 +25,7 @@ mod double;
 mod entra;
 #[path = "../entra_stand_in/server.rs"]
 mod entra_stand_in;
+mod fallback;
 mod happy_path;
 mod harness;
 mod headers;

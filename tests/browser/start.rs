@@ -132,13 +132,13 @@ async fn reads_the_failure_above_the_page(person: &Person, title: &Message) {
 }
 
 #[tokio::test]
-async fn a_site_without_its_webassembly_says_so() {
+async fn a_site_without_its_app_says_so() {
     for language in Language::ALL {
         // What comes in its place is not what the page names, which the browser says too.
-        let visit = Visit { console_may_say: &["integrity"], ..Visit::in_language(language) };
+        let visit = Visit { console_may_say: &["integrity"], may_fall_back: true, ..Visit::in_language(language) };
         visit
             .take(async |person| {
-                person.site.lose_assets(".wasm");
+                person.site.lose_the_app();
                 person.visits(&format!("/{}/", language.tag())).await;
                 reads_the_failure(person, &text::FAILURE_LOAD_TITLE).await;
             })
@@ -148,51 +148,40 @@ async fn a_site_without_its_webassembly_says_so() {
 
 #[tokio::test]
 async fn a_site_without_its_texts_says_so() {
-    visit(async |person| {
-        person.site.lose_assets(".json");
-        person.visits("/en/recover/").await;
-        reads_the_failure(person, &text::FAILURE_LOAD_TITLE).await;
-    })
-    .await;
-}
-
-/// The script that the page loads the app with.
-fn glue(page: &str) -> &str {
-    let (_, rest) = page.split_once(r#"rel="modulepreload" href="/"#).expect("it is preloaded");
-    rest.split_once('"').expect("the attribute ends").0
+    let visit = Visit { may_fall_back: true, ..Visit::default() };
+    visit
+        .take(async |person| {
+            person.site.lose_assets(".json");
+            person.visits("/en/recover/").await;
+            reads_the_failure(person, &text::FAILURE_LOAD_TITLE).await;
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn loading_again_helps_when_everything_is_back() {
-    visit(async |person| {
-        let page = person.site.file("en/index.html");
-        let glue = glue(&page);
-        let content = person.site.file(glue);
-        person.site.lose_assets(glue.trim_start_matches("assets"));
-        person.visits("/en/").await;
-        reads_the_failure(person, &text::FAILURE_LOAD_TITLE).await;
+    let visit = Visit { console_may_say: &["integrity"], may_fall_back: true, ..Visit::default() };
+    visit
+        .take(async |person| {
+            let app = person.site.app();
+            let content = person.site.bytes(&app);
+            person.site.lose_the_app();
+            person.visits("/en/").await;
+            reads_the_failure(person, &text::FAILURE_LOAD_TITLE).await;
 
-        person.site.write(glue, content);
-        person.presses(&text::RELOAD).await;
-        person.is_at(&text::SIGN_IN_TITLE).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_browser_without_webassembly_is_told() {
-    visit(async |person| {
-        let without = json!({ "source": "delete globalThis.WebAssembly" });
-        let cdp = person.driver.cdp();
-        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", without).await.expect("Chromium knows this command");
-        person.visits("/en/").await;
-        reads_the_failure(person, &text::FAILURE_BROWSER_TITLE).await;
-    })
-    .await;
+            // This page needs no other file of it.
+            person.site.write(&app, content);
+            person.presses(&text::RELOAD).await;
+            person.is_at(&text::SIGN_IN_TITLE).await;
+        })
+        .await;
 }
 
 /// The smallest app that crashes: `(module (func unreachable) (start 0))` (WebAssembly Core Specification §5).
-const CRASHING_APP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x08\x01\0\x0a\x05\x01\x03\0\0\x0b";
+const CRASHING_WASM: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x08\x01\0\x0a\x05\x01\x03\0\0\x0b";
+
+/// The same as JavaScript, where a panic is this error.
+const CRASHING_SCRIPT: &[u8] = b"throw new Error('abort')";
 
 fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
@@ -203,12 +192,13 @@ async fn an_app_that_crashes_at_once_is_told() {
     for language in Language::ALL {
         Visit::in_language(language)
             .take(async |person| {
-                let (wasm, page) = (person.site.app(), format!("{}/index.html", language.tag()));
-                let (right, crashing) = (integrity(&person.site.bytes(&wasm)), integrity(CRASHING_APP));
+                let (app, page) = (person.site.app(), format!("{}/index.html", language.tag()));
+                let crashing = if app.ends_with(".wasm") { CRASHING_WASM } else { CRASHING_SCRIPT };
+                let right = integrity(&person.site.bytes(&app));
                 let html = person.site.file(&page);
                 assert!(html.contains(&right), "the page names the app it was built with");
-                person.site.write(&page, html.replace(&right, &crashing));
-                person.site.write(&wasm, CRASHING_APP);
+                person.site.write(&page, html.replace(&right, &integrity(crashing)));
+                person.site.write(&app, crashing);
                 person.visits(&format!("/{}/", language.tag())).await;
                 reads_the_failure(person, &text::FAILURE_CRASH_TITLE).await;
             })
@@ -223,7 +213,8 @@ async fn reaches_the_password(person: &Person) {
 }
 
 /// A panic in Rust reaches the page as this error.
-const CRASH: &str = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+const CRASH: &str = "dispatchEvent(new ErrorEvent('error', {
+    error: globalThis.WebAssembly ? new WebAssembly.RuntimeError('unreachable') : new Error('abort') }))";
 
 #[tokio::test]
 async fn an_app_that_crashes_later_is_told_and_leaves_no_password_behind() {

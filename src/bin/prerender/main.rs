@@ -18,6 +18,7 @@ mod articles;
 mod assets;
 mod compression;
 mod esbuild;
+mod fallback;
 mod headers;
 mod hosts;
 mod markdown;

@@ -122,6 +122,7 @@ impl Screen<'_> {
             (alternates(assets, route, origin))
             link rel="alternate" hreflang="x-default" href={ (origin) "/" };
             (articles(&assets.help))
+            (fallback(assets))
         };
         let still = app::still(self.speech.spoken(), self.config, &choices(), route, reading(help));
         let body = html! {
@@ -255,6 +256,15 @@ fn articles(help: &[HelpArticle]) -> Markup {
     html! {
         @for HelpArticle { topic, tag, asset, .. } in help {
             link rel="help" hreflang=(tag) type="application/json" href=(asset.url) data-help=(topic.name());
+        }
+    }
+}
+
+/// The app as JavaScript. No browser loads it by itself; `boot.js` does where there is no WebAssembly.
+fn fallback(assets: &Assets) -> Markup {
+    html! {
+        @if let Some(Asset { url, integrity }) = &assets.app.fallback {
+            link rel="alternate" type="text/javascript" href=(url) data-integrity=(integrity) data-fallback;
         }
     }
 }

@@ -16,6 +16,7 @@ use wasm_split_cli_support::{Options, transform};
 
 use crate::assets::{Asset, store};
 use crate::esbuild::bundle;
+use crate::fallback;
 use crate::programs::run;
 
 /// What wasm-opt does. The features are those that Rust compiles for; not all parts say so themselves.
@@ -45,6 +46,8 @@ pub(crate) struct Parts {
     pub(crate) wasm: Asset,
     /// The files of each area or driver, by its name. Some files are shared.
     pub(crate) later: Vec<(String, Vec<Asset>)>,
+    /// All of it as JavaScript, in one file; in a release build.
+    pub(crate) fallback: Option<Asset>,
 }
 
 impl Parts {
@@ -124,6 +127,7 @@ pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Parts> {
         glue: store(site, "app", "js", &bundle(&script, release)?)?,
         wasm: store(site, "app", "wasm", &wasm)?,
         later,
+        fallback: release.then(|| fallback::publish(site, &input, &linked.with_file_name("fallback"))).transpose()?,
     })
 }
 

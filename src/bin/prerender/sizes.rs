@@ -1,5 +1,6 @@
 //! The table of sizes at the end of a release build: what a visitor downloads, beside what was promised.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::path::Path;
@@ -13,6 +14,9 @@ use crate::compression::copy_of;
 
 /// The promise (bytes, brotli): everything the sign-in page needs until it works.
 const BUDGET: u64 = 93_000;
+
+/// The promise: what the app as JavaScript may be, in hundredths of all the WASM with its JavaScript side.
+const FALLBACK_LIMIT: u64 = 135;
 
 /// A file and what it weighs, in bytes.
 struct Size {
@@ -51,6 +55,7 @@ pub(crate) fn report(site: &Path, assets: &Assets) -> anyhow::Result<()> {
         first_load = first_load.max((shared_bytes + texts.brotli + page.brotli, pack.tag));
     }
 
+    report_fallback(&measure, assets)?;
     for (name, files) in &assets.app.later {
         let sizes = files.iter().map(|file| measure(&file.url)).collect::<Result<Vec<_>, _>>()?;
         let brotli: u64 = sizes.iter().map(|size| size.brotli).sum();
@@ -61,6 +66,26 @@ pub(crate) fn report(site: &Path, assets: &Assets) -> anyhow::Result<()> {
     println!("WASM + glue: {} bytes brotli", wasm.brotli + glue.brotli);
     println!(
         "Sign-in page until it works ({language}, the largest): {bytes} bytes brotli, {verdict} the budget of {BUDGET}"
+    );
+    Ok(())
+}
+
+/// Prints what a browser without WebAssembly loads, beside all that it replaces.
+#[expect(clippy::print_stdout, reason = "it is a part of the table")]
+fn report_fallback(measure: &impl Fn(&str) -> anyhow::Result<Size>, assets: &Assets) -> anyhow::Result<()> {
+    let app = &assets.app;
+    let Some(fallback) = &app.fallback else { return Ok(()) };
+    let fallback = measure(&fallback.url)?;
+    let later: BTreeSet<&str> = app.later.iter().flat_map(|(_, files)| files).map(|file| file.url.as_str()).collect();
+    let replaced = later.into_iter().chain([app.wasm.url.as_str(), app.glue.url.as_str()]);
+    let replaced = replaced.map(|url| Ok(measure(url)?.brotli)).sum::<anyhow::Result<u64>>()?;
+    let percent = (fallback.brotli * 100).div_ceil(replaced);
+    let verdict = if percent <= FALLBACK_LIMIT { "within" } else { "OVER" };
+    println!("{fallback}");
+    println!(
+        "Without WebAssembly: {} bytes brotli, {percent} % of the {replaced} of all WASM + glue, \
+            {verdict} the limit of {FALLBACK_LIMIT} %",
+        fallback.brotli
     );
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::api::{Api, Server};
 use super::nginx::{Nginx, Ports};
+use super::webassembly::WebAssembly;
 use crate::entra_stand_in::accounts::CLIENT_ID;
 use serde_json::Value;
 use std::fs;
@@ -18,6 +19,7 @@ pub struct Site {
     /// Where it answers without TLS.
     pub plain_origin: String,
     pub api: Api,
+    webassembly: WebAssembly,
     folder: TempDir,
     _nginx: Nginx,
 }
@@ -25,11 +27,11 @@ pub struct Site {
 impl Site {
     /// Serves a copy of the built site on a free port, until this is dropped.
     pub async fn start(change: impl FnOnce(&mut Value)) -> Self {
-        Self::start_with(Server::StandIn, change).await
+        Self::start_with(WebAssembly::Works, Server::StandIn, change).await
     }
 
-    /// As [`start`](Self::start), with another API.
-    pub async fn start_with(server: Server, change: impl FnOnce(&mut Value)) -> Self {
+    /// The same where WebAssembly may not work, and with another API.
+    pub async fn start_with(webassembly: WebAssembly, server: Server, change: impl FnOnce(&mut Value)) -> Self {
         assert!(Path::new(DIST).join("nginx.conf").exists(), "{DIST} is missing: run `make build` first");
         let folder = TempDir::new().unwrap();
         copy(Path::new(DIST), folder.path());
@@ -38,13 +40,20 @@ impl Site {
         let (ports, api, nginx) = loop {
             let ports = Ports::free();
             let api = Api::start(server, ports.site_origin(), ports.api_origin()).await;
-            let rules = shipped_rules.replace(api_origin(&shipped_rules), api.url());
+            let rules = webassembly.rules(&shipped_rules.replace(api_origin(&shipped_rules), api.url()));
             fs::write(folder.path().join("nginx.conf"), rules).unwrap();
             if let Some(nginx) = Nginx::start(&ports, folder.path(), api.port()) {
                 break (ports, api, nginx);
             }
         };
-        let site = Self { origin: ports.site_origin(), plain_origin: ports.plain_origin(), api, folder, _nginx: nginx };
+        let site = Self {
+            origin: ports.site_origin(),
+            plain_origin: ports.plain_origin(),
+            api,
+            webassembly,
+            folder,
+            _nginx: nginx,
+        };
         let mut config: Value = serde_json::from_str(&site.file("config.json")).expect("the shipped file is JSON");
         config["api"]["driver"] = server.driver().into();
         config["api"]["base_url"] = site.api.url().into();
@@ -72,17 +81,32 @@ impl Site {
         fs::write(path, content).unwrap();
     }
 
-    /// The path of the app, that is of the WASM that everything begins with.
+    /// The path of the app, that is of the file that everything begins with where it is loaded.
     pub fn app(&self) -> String {
-        self.part("app")
+        if self.webassembly == WebAssembly::Works { self.part("app") } else { self.fallback() }
+    }
+
+    /// The path of the app as JavaScript.
+    pub fn fallback(&self) -> String {
+        self.asset("fallback", "js")
+    }
+
+    /// Takes away the app in whatever form.
+    pub fn lose_the_app(&self) {
+        self.lose_assets(".wasm");
+        self.lose_assets(self.fallback().trim_start_matches("assets"));
     }
 
     /// The path of the WASM that is called so.
     pub fn part(&self, name: &str) -> String {
+        self.asset(name, "wasm")
+    }
+
+    fn asset(&self, name: &str, ending: &str) -> String {
         let entries = fs::read_dir(self.folder.path().join("assets")).unwrap();
         let mut names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let found = names.find(|file| file.starts_with(&format!("{name}.")) && file.ends_with(".wasm"));
-        format!("assets/{}", found.expect("there is such a part"))
+        let found = names.find(|file| file.starts_with(&format!("{name}.")) && file.ends_with(&format!(".{ending}")));
+        format!("assets/{}", found.expect("there is such an asset"))
     }
 
     /// The paths of all files, without their compressed copies.

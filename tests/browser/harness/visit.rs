@@ -7,6 +7,7 @@ use super::journal::Journal;
 use super::language::Language;
 use super::person::Person;
 use super::site::Site;
+use super::webassembly::WebAssembly;
 use serde_json::{Value, json};
 use std::convert::Infallible;
 
@@ -21,6 +22,9 @@ pub struct Visit {
     pub console_may_say: &'static [&'static str],
     /// How addresses begin that the operator lets people be led to.
     pub may_lead_to: &'static [&'static str],
+    pub webassembly: WebAssembly,
+    /// Whether the app may come as JavaScript although WebAssembly works, because the test takes files away.
+    pub may_fall_back: bool,
 }
 
 impl Default for Visit {
@@ -31,6 +35,8 @@ impl Default for Visit {
             config: |_| (),
             console_may_say: &[],
             may_lead_to: &[],
+            webassembly: WebAssembly::of_this_run(),
+            may_fall_back: false,
         }
     }
 }
@@ -47,19 +53,21 @@ impl Visit {
 
     /// Lets `story` happen. Whatever it was, nothing may be wrong afterwards.
     pub async fn take(self, story: impl AsyncFnOnce(&Person)) {
-        let site = Site::start_with(self.server, self.config).await;
+        let site = Site::start_with(self.webassembly, self.server, self.config).await;
         let driver = driver::session(self.language.tag()).await;
-        let Self { language, console_may_say, may_lead_to, .. } = self;
+        let language = self.language;
         let result = driver
             .run_and_quit(|driver| async move {
-                driver
-                    .cdp()
-                    .send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": REPORT_VIOLATIONS }))
-                    .await
-                    .expect("Chromium knows this command");
+                for script in [REPORT_VIOLATIONS, self.webassembly.script()] {
+                    let script = json!({ "source": script });
+                    let cdp = driver.cdp();
+                    cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", script)
+                        .await
+                        .expect("Chromium knows this command");
+                }
                 let person = Person::new(Journal::new(driver.clone()), driver, site, language);
                 story(&person).await;
-                afterwards::check(&person, console_may_say, may_lead_to).await;
+                afterwards::check(&person, &self).await;
                 Ok::<(), Infallible>(())
             })
             .await;
