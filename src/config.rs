@@ -109,7 +109,7 @@ fn entry<'a, T>(
     wrong: BadEntry,
     read: fn(&Json<'a>) -> Result<T, Unreadable>,
 ) -> Result<Option<T>, BadEntry> {
-    let name = wrong.path.rsplit('.').next().unwrap_or_default();
+    let name = wrong.path.rsplit_once('.').map_or(wrong.path, |(_, name)| name);
     group.get(name).and_then(|json| json.map(read).transpose()).map_err(|_| wrong)
 }
 

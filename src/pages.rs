@@ -86,7 +86,6 @@ pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
         vec![untrack(|| match shown {
             Shown::SignIn => sign_in::sign_in(stage),
             Shown::Password => password::password(stage),
-            Shown::NotOffered => not_offered::not_offered(stage),
             _ => from_elsewhere(stage, route.get()),
         })]
     })

@@ -94,7 +94,7 @@ pub trait Transport {
 /// The cookie of this name among `cookies`, as a page reads them (RFC 6265 §4.2.1).
 #[must_use]
 pub fn cookie_in(cookies: &str, name: &str) -> Option<Secret> {
-    let mut cookies = cookies.split("; ").filter_map(|cookie| cookie.split_once('='));
+    let mut cookies = cookies.split(';').filter_map(|cookie| cookie.trim_start().split_once('='));
     cookies.find(|(known, _)| *known == name).map(|(_, value)| Secret::new(value.to_owned()))
 }
 

@@ -69,16 +69,29 @@ fn split(address: &str) -> Option<(&str, &str)> {
     is_origin.then(|| address.split_at_checked("https://".len() + authority.len()))?
 }
 
-/// Whether a path could lead out of where it begins: by dot segments, plain or encoded (WHATWG URL, §4.1), by slashes that
-/// only a server sees, or by encoding twice.
+/// What may not stand in a path in this form: slashes that only a server sees, the end of a text, what cuts off parameters, and
+/// whatever is encoded twice.
+const REFUSED: [&[u8]; 5] = [b"%2f", b"%5c", b"%25", b"%00", b"%3b"];
+
+/// Whether a path could lead out of where it begins: by dot segments, plain or encoded (WHATWG URL, §4.1), or by what is
+/// [`REFUSED`].
+///
+/// It looks at bytes: the search for a text within another is 3 kB of what a visitor waits for, and would be needed only here.
 fn climbs(path: &str) -> bool {
-    let path = path.to_ascii_lowercase();
-    let is_dots = |segment: &str| {
-        // Some servers cut parameters off a segment before they look at it: `..;x` is `..` to them.
-        let name = segment.split(';').next().unwrap_or_default().replace("%2e", ".");
-        name == "." || name == ".."
-    };
-    ["%2f", "%5c", "%25", "%00", "%3b"].iter().any(|code| path.contains(code)) || path.split('/').any(is_dots)
+    let path = path.to_ascii_lowercase().into_bytes();
+    let is_refused = |code: &[u8]| REFUSED.contains(&code);
+    path.windows(3).any(is_refused) || path.split(|byte| *byte == b'/').any(is_dots)
+}
+
+fn is_dots(segment: &[u8]) -> bool {
+    // Some servers cut parameters off a segment before they look at it: `..;x` is `..` to them.
+    let mut rest = segment.split(|byte| *byte == b';').next().unwrap_or_default();
+    let mut dots = 0;
+    while let Some(after) = rest.strip_prefix(b".").or_else(|| rest.strip_prefix(b"%2e")) {
+        rest = after;
+        dots += 1;
+    }
+    rest.is_empty() && (1..=2).contains(&dots)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Sign in, second step: the password.
 
-use super::next_actions::next_actions;
+use super::next_actions::other_page;
 use super::stage::{Stage, Told, sign_in_exchange};
 use crate::browser::page;
 use crate::components::button;
@@ -9,7 +9,6 @@ use crate::components::form::Slip;
 use crate::components::password_field::{Purpose, password_field, user_id_for_password_managers};
 use crate::components::screen::screen;
 use crate::domain::problem::Problem;
-use crate::domain::recovery::NextAction;
 use crate::domain::sign_in::Event;
 use crate::i18n::text;
 use crate::route::Route;
@@ -39,7 +38,10 @@ pub fn password(stage: Stage) -> Element {
     let elsewhere = element("div").with_live(move || {
         let is_elsewhere =
             sign_in_exchange(stage).trouble().is_some_and(|trouble| trouble.problem == Problem::AnotherPage);
-        is_elsewhere.then(|| next_actions(stage, vec![NextAction::OtherPage(None)])).into_iter().collect()
+        // Just this one: the other ways on, which no sign-in needs, come with the code of the pages that do.
+        let way_on =
+            is_elsewhere.then(|| other_page(stage).unwrap_or_else(|| stage.site.support()).set("class", "button"));
+        way_on.map(|link| element("div").set("class", "buttons").with(link)).into_iter().collect()
     });
     let kept = user_id.clone();
     let locked_out =

@@ -21,7 +21,7 @@ impl Talk {
     /// Does everything that `recorded` says a person does, and returns it with all that is said now.
     pub async fn hold(recorded: &str, transport: Rc<dyn Transport>, lines: Lines, pass: impl Fn(u32)) -> String {
         let connected = DriverKind::Entra.connect(BASE_URL.to_owned(), Some(CLIENT_ID.to_owned()), transport).await;
-        let api = connected.ok().expect("its code is in this program");
+        let Ok(api) = connected else { panic!("its code is in this program") };
         for line in recorded.lines() {
             if let Some(deed) = line.strip_prefix("does ") {
                 lines.borrow_mut().push(line.to_owned());

@@ -13,7 +13,7 @@ mod sign_in;
 #[cfg(test)]
 mod tests;
 
-use crate::api::http::{Method, Request, Response, Transport};
+use crate::api::http::{Failure, Method, Request, Response, Transport};
 use crate::api::{AccountApi, Reply, SessionRequest, SharedApi};
 use crate::domain::account::AccountType;
 use crate::domain::capabilities::Capabilities;
@@ -26,6 +26,7 @@ use crate::domain::session::Session;
 use crate::domain::sign_in::Answer;
 use recovery::Recovery;
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 /// Setting a new password and signing in: nothing beside these.
@@ -53,6 +54,9 @@ struct Entra {
     session: RefCell<Option<(Session, Moment)>>,
 }
 
+/// A request that is on its way.
+type Sending<'a> = Pin<Box<dyn Future<Output = Result<Response, Failure>> + 'a>>;
+
 /// Where requests go, and how.
 struct Endpoints {
     base_url: String,
@@ -62,7 +66,7 @@ struct Endpoints {
 
 impl Endpoints {
     /// Sends a form to the endpoint at `path`, once.
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Result<Response, Fault> {
+    fn post(&self, path: &str, fields: &[(&str, &str)]) -> Sending<'_> {
         let request = Request {
             method: Method::Post,
             url: [&self.base_url, path].concat(),
@@ -70,7 +74,7 @@ impl Endpoints {
             body: Some(form::encoded(&self.client_id, fields)),
             cookies: false,
         };
-        Ok(self.transport.send(request).await.map_err(Problem::from)?)
+        self.transport.send(request)
     }
 
     fn now(&self) -> Moment {

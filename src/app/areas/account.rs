@@ -10,7 +10,9 @@ use crate::domain::sign_in::{self, Page};
 use crate::domain::users::{self, Screen};
 use crate::domain::verification;
 use crate::pages::stage::{Stage, Told};
-use crate::pages::{account, change_password, checking, users as users_pages, verification as verification_page};
+use crate::pages::{
+    account, change_password, checking, not_offered, users as users_pages, verification as verification_page,
+};
 use crate::route::Route;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -25,6 +27,9 @@ struct Account;
 
 impl Code for Account {
     fn screen(&self, stage: Stage, route: Route) -> Element {
+        if !stage.offers(route) {
+            return not_offered::not_offered(stage);
+        }
         let is_signed_in = stage.sign_in.with_untracked(|sign_in| sign_in.session().is_some());
         if let (Some(page), false) = (route.account_page(), is_signed_in) {
             return checking::checking(stage, page);

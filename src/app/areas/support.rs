@@ -8,7 +8,7 @@ use crate::domain::moment::{Moment, Seconds};
 use crate::domain::request_status::{self, RequestStatus};
 use crate::domain::service_request::{Command, Draft, Event, Field, IdempotencyKey, Reason, ServiceRequest, Step};
 use crate::pages::stage::{Stage, Told};
-use crate::pages::{request_status as status_pages, service_request as request_pages};
+use crate::pages::{not_offered, request_status as status_pages, service_request as request_pages};
 use crate::route::Route;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -23,6 +23,9 @@ struct Support;
 
 impl Code for Support {
     fn screen(&self, stage: Stage, route: Route) -> Element {
+        if !stage.offers(route) {
+            return not_offered::not_offered(stage);
+        }
         match route {
             Route::RequestStatus => {
                 status_pages::request_status(stage, stage.request_status.with_untracked(RequestStatus::step))

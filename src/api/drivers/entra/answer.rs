@@ -1,6 +1,6 @@
 //! From a response to the JSON of a success, or to why there is none. What is missing, unknown or no JSON at all is a fault.
 
-use crate::api::http::Response;
+use crate::api::http::{Failure, Response};
 use crate::domain::password::Rejection;
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::secret::Secret;
@@ -25,7 +25,8 @@ pub(super) enum Stage {
 const LONGEST_REFERENCE: usize = 64;
 
 /// The JSON of a success. That it goes on elsewhere is one for Entra, but not for us: [`Problem::AnotherPage`].
-pub(super) fn read(response: &Response, stage: Stage) -> Result<Json<'_>, Fault> {
+pub(super) fn read(sent: &Result<Response, Failure>, stage: Stage) -> Result<Json<'_>, Fault> {
+    let response = sent.as_ref().map_err(|failure| Problem::from(*failure))?;
     let is_success = (200..300).contains(&response.status);
     // Only in an object one can look for a field.
     match Json::read(&response.body).ok().filter(|json| json.get("error").is_ok()) {
@@ -42,6 +43,11 @@ pub(super) fn read(response: &Response, stage: Stage) -> Result<Json<'_>, Fault>
         // A proxy or a gateway answered.
         None => Err(Fault { retry_after: response.retry_after, ..by_status(response.status).into() }),
     }
+}
+
+/// The token of a flow that has begun.
+pub(super) fn begun(sent: &Result<Response, Failure>, stage: Stage) -> Result<Secret, Fault> {
+    Ok(token(&read(sent, stage)?)?)
 }
 
 /// A text that must be there and must say something.

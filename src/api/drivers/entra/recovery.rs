@@ -2,6 +2,8 @@
 
 use super::answer::{self, Stage};
 use super::{Endpoints, POLICY};
+use crate::api::Reply;
+use crate::api::http::{Failure, Response};
 use crate::domain::account::UserId;
 use crate::domain::code::{Alphabet, Channel, CodeForm};
 use crate::domain::moment::{Moment, Seconds};
@@ -10,6 +12,7 @@ use crate::domain::recovery::{Input, LeaveReason, Next};
 use crate::domain::secret::Secret;
 use crate::json::Json;
 use std::cell::{Cell, RefCell};
+use std::future::ready;
 use std::rc::Rc;
 
 const START: &str = "/resetpassword/v1.0/start";
@@ -59,67 +62,83 @@ enum Flow {
     NoAccount(Rc<UserId>, Moment),
 }
 
+/// What an answer with this content means.
+type Read = fn(&Recovery, &Json<'_>) -> Result<Next, Fault>;
+
 impl Recovery {
     pub(super) async fn submit(&self, endpoints: &Endpoints, input: Input) -> Result<Next, Fault> {
         let flow = self.flow.borrow().clone();
-        match (input, flow) {
-            (Input::Identity { user_id, .. }, _) => self.identify(endpoints, Rc::new(user_id)).await,
-            (Input::Resend, Flow::Known(token)) => self.challenge(endpoints, token).await,
-            (Input::Resend, Flow::NoAccount(user_id, _)) => self.identify(endpoints, user_id).await,
-            (Input::Code(code), Flow::Known(token)) => {
-                let fields = [("grant_type", "oob"), ("oob", code.expose())];
-                self.judged(self.go_on(endpoints, CONTINUE, token, &fields, Self::code_was_right).await)
+        let answer = match (&input, flow) {
+            (Input::Identity { user_id, .. }, _) => self.start(endpoints, Rc::new(user_id.clone()), None).await,
+            (Input::Resend, Flow::NoAccount(user_id, _)) => self.start(endpoints, user_id, None).await,
+            (Input::Code(_), Flow::NoAccount(user_id, since)) => self.start(endpoints, user_id, Some(since)).await,
+            (_, Flow::Known(token)) => self.go_on(endpoints, &token, &input).await,
+            (_, Flow::None | Flow::NoAccount(..)) => Err(Problem::RecoveryExpired.into()),
+        };
+        self.judged(answer)
+    }
+
+    /// Names the account, and has a code sent; or, if there was no account at the time `pretends_since`, asks whether there
+    /// still is none, so that a lost connection or a limit shows as it does for a code that is really looked at.
+    fn start<'a>(
+        &'a self,
+        endpoints: &'a Endpoints,
+        user_id: Rc<UserId>,
+        pretends_since: Option<Moment>,
+    ) -> Reply<'a, Next> {
+        let sending = endpoints.post(START, &[("username", user_id.as_str()), CHALLENGE_TYPES]);
+        Box::pin(async move {
+            let started = answer::begun(&sending.await, Stage::Start);
+            let now = endpoints.now();
+            match (started, pretends_since) {
+                (Err(fault), _) if fault.problem != Problem::UserNotFound => Err(fault),
+                (Ok(token), None) => self.go_on(endpoints, &token, &Input::Resend).await,
+                (Err(_), None) => {
+                    self.flow.replace(Flow::NoAccount(user_id, now));
+                    Ok(self.enter_code(CODE_LENGTH))
+                }
+                // As a wrong code is answered, until a real flow would be over.
+                (_, Some(since)) if now < since.after(LIFE) => {
+                    Err(Problem::CodeIncorrect { attempts_left: None }.into())
+                }
+                (_, Some(_)) => Err(Problem::RecoveryExpired.into()),
             }
-            (Input::Code(_), Flow::NoAccount(user_id, since)) => self.judged(pretend(endpoints, &user_id, since).await),
-            (Input::NewPassword(password), Flow::Known(token)) => {
-                let fields = [("new_password", password.expose())];
-                self.go_on(endpoints, SUBMIT, token, &fields, Self::password_was_taken).await
+        })
+    }
+
+    /// The next request of a flow that Entra knows: brings the newest token, and keeps the one that comes.
+    fn go_on<'a>(&'a self, endpoints: &'a Endpoints, token: &Secret, input: &Input) -> Reply<'a, Next> {
+        let token = ("continuation_token", token.expose());
+        let (sending, read): (_, Read) = match input {
+            // The code before is void.
+            Input::Resend => (endpoints.post(CHALLENGE, &[token, CHALLENGE_TYPES]), Self::code_was_sent),
+            Input::Code(code) => {
+                let fields = [token, ("grant_type", "oob"), ("oob", code.expose())];
+                (endpoints.post(CONTINUE, &fields), Self::code_was_right)
             }
-            (Input::Poll, Flow::Known(token)) => self.go_on(endpoints, POLL, token, &[], Self::progress).await,
+            Input::NewPassword(password) => {
+                let fields = [token, ("new_password", password.expose())];
+                (endpoints.post(SUBMIT, &fields), Self::password_was_taken)
+            }
+            Input::Poll => (endpoints.post(POLL, &[token]), Self::progress),
             // No answer of this driver asks for any of these.
-            (Input::NewChallenge | Input::Method(_), _) | (_, Flow::None | Flow::NoAccount(..)) => {
-                Err(Problem::RecoveryExpired.into())
+            Input::Identity { .. } | Input::NewChallenge | Input::Method(_) => {
+                return Box::pin(ready(Err(Problem::Unexpected.into())));
             }
-        }
+        };
+        let stage = if matches!(input, Input::Poll) { Stage::Poll } else { Stage::Recovery };
+        Box::pin(async move { self.went_on(&sending.await, stage, read) })
     }
 
-    /// Names the account, and has a code sent.
-    async fn identify(&self, endpoints: &Endpoints, user_id: Rc<UserId>) -> Result<Next, Fault> {
-        match start(endpoints, &user_id).await {
-            Ok(token) => self.challenge(endpoints, Rc::new(token)).await,
-            Err(Fault { problem: Problem::UserNotFound, .. }) => {
-                self.flow.replace(Flow::NoAccount(user_id, endpoints.now()));
-                Ok(self.enter_code(CODE_LENGTH))
-            }
-            Err(fault) => Err(fault),
-        }
-    }
-
-    /// Has a code sent; the one before is void.
-    async fn challenge(&self, endpoints: &Endpoints, token: Rc<Secret>) -> Result<Next, Fault> {
-        self.go_on(endpoints, CHALLENGE, token, &[CHALLENGE_TYPES], Self::code_was_sent).await
-    }
-
-    /// A request of the flow: brings the newest token, and keeps the one that comes.
-    async fn go_on(
-        &self,
-        endpoints: &Endpoints,
-        path: &str,
-        token: Rc<Secret>,
-        fields: &[(&str, &str)],
-        next: fn(&Self, &Json<'_>) -> Result<Next, Fault>,
-    ) -> Result<Next, Fault> {
-        let stage = if path == POLL { Stage::Poll } else { Stage::Recovery };
-        let fields = [&[("continuation_token", token.expose())], fields].concat();
-        let response = endpoints.post(path, &fields).await?;
-        let json = answer::read(&response, stage)?;
+    fn went_on(&self, sent: &Result<Response, Failure>, stage: Stage, read: Read) -> Result<Next, Fault> {
+        let json = answer::read(sent, stage)?;
         match answer::token(&json) {
             Ok(newer) => drop(self.flow.replace(Flow::Known(Rc::new(newer)))),
             // While one waits, the token before is as good; Microsoft's own client polls with it.
             Err(_) if stage == Stage::Poll => {}
             Err(problem) => return Err(problem.into()),
         }
-        next(self, &json)
+        read(self, &json)
     }
 
     fn code_was_sent(&self, json: &Json<'_>) -> Result<Next, Fault> {
@@ -179,25 +198,6 @@ impl Recovery {
         }
         self.flow.take();
         Err(Problem::RecoveryLocked.into())
-    }
-}
-
-async fn start(endpoints: &Endpoints, user_id: &UserId) -> Result<Secret, Fault> {
-    let response = endpoints.post(START, &[("username", user_id.as_str()), CHALLENGE_TYPES]).await?;
-    Ok(answer::token(&answer::read(&response, Stage::Start)?)?)
-}
-
-/// What entering a code does where there is no account: the same as a wrong code where there is one, until a real flow would
-/// be over. Entra is asked again, so that a lost connection or a limit shows as it does there.
-async fn pretend(endpoints: &Endpoints, user_id: &UserId, since: Moment) -> Result<Next, Fault> {
-    match start(endpoints, user_id).await {
-        Ok(_) | Err(Fault { problem: Problem::UserNotFound, .. }) if endpoints.now() >= since.after(LIFE) => {
-            Err(Problem::RecoveryExpired.into())
-        }
-        Ok(_) | Err(Fault { problem: Problem::UserNotFound, .. }) => {
-            Err(Problem::CodeIncorrect { attempts_left: None }.into())
-        }
-        Err(fault) => Err(fault),
     }
 }
 
