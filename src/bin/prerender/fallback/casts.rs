@@ -46,7 +46,7 @@ fn cast(instruction: &str) -> Option<(&str, &str, &str, &str)> {
     let (whole, rest) = instruction.strip_prefix('(')?.split_once(".trunc_sat_")?;
     let (float, rest) = rest.split_once('_')?;
     let (sign, rest) = rest.split_at_checked(1)?;
-    Some((whole, float, sign, rest))
+    WHOLE.iter().any(|(known, ..)| *known == whole).then_some((whole, float, sign, rest))
 }
 
 /// The functions for all pairs of types. Those that are not called are taken out with everything else that is not.
