@@ -19,7 +19,11 @@
 mod browser {
     pub mod harness;
 }
+#[path = "../allauth_server/server.rs"]
+mod allauth_server;
 mod budgets;
+#[path = "../entra_stand_in/server.rs"]
+mod entra_stand_in;
 mod gallery;
 mod growth;
 mod journeys;

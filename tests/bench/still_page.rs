@@ -18,7 +18,7 @@ pub fn write(site: &Site, folder: &Path) {
     let page = LEFT_OUT.iter().fold(page, |page, (from, to)| without(&page, from, to, kept));
     assert!(page.contains("user-id") && !page.contains("boot") && !page.contains("wasm"), "{page}");
     put(folder, &format!("{PATH}index.html"), page.as_bytes());
-    for path in [site.asset(".css"), "favicon.svg".to_owned()] {
+    for path in [site.asset("main", "css"), "favicon.svg".to_owned()] {
         put(folder, &path, &site.bytes(&path));
     }
 }

@@ -102,7 +102,8 @@ impl Site {
         self.asset(name, "wasm")
     }
 
-    fn asset(&self, name: &str, ending: &str) -> String {
+    /// The path of the asset that is called so.
+    pub fn asset(&self, name: &str, ending: &str) -> String {
         let entries = fs::read_dir(self.folder.path().join("assets")).unwrap();
         let mut names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let found = names.find(|file| file.starts_with(&format!("{name}.")) && file.ends_with(&format!(".{ending}")));
