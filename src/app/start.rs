@@ -14,6 +14,7 @@ use crate::components::element::element;
 use crate::components::frame::Choice;
 use crate::components::site::{Operator, Site, Spoken};
 use crate::config::{BadEntry, Config};
+use crate::domain::moment::Seconds;
 use crate::domain::recovery::Journey;
 use crate::domain::request_status::RequestStatus;
 use crate::domain::service_request::ServiceRequest;
@@ -31,6 +32,9 @@ use std::rc::Rc;
 /// What an address of the sign-in page may say: where to go on after signing in. It is read once and then taken off the
 /// address, so that nobody passes it on without knowing.
 const RETURN_TO: &str = "return_to";
+
+/// The texts that the next page may need are got after so long, when nothing on this one waits for anything any more.
+const TEXTS_AFTER: Seconds = Seconds::clamped(2);
 
 /// Starts the app in the page that is loaded. Returns when it is shown, or cannot be; the app lives as long as the page.
 pub async fn start() {
@@ -74,9 +78,10 @@ async fn show() -> Option<()> {
         Ok((api, config)) => {
             let site = Site::new(spoken, operator(&config));
             let app = App::new(site, all, &config, api, route, reading);
-            // Nothing on the page waits for the other texts, and the next page may.
-            spawn(async move {
-                app.complete_texts().await;
+            clock::after(TEXTS_AFTER, move || {
+                spawn(async move {
+                    app.complete_texts().await;
+                });
             });
             app.run(&language, code)
         }

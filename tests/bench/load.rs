@@ -62,7 +62,7 @@ pub async fn looked_at(subject: &Subject) -> LookedAt {
             long_tasks: number(&news, "longTasks").unwrap_or_default(),
             renderer_bytes: memory::of_the_renderer() as f64,
             wasm_bytes: Footprint::of(driver).await.wasm_bytes as f64,
-            bytes: traffic.until(f64::MAX),
+            bytes: traffic.in_all(),
         }
     })
     .await

@@ -84,6 +84,8 @@ struct Request {
     received: f64,
     length: Option<u64>,
     is_over: bool,
+    /// Whether the browser gets it for another page, when there is nothing else to do (`<link rel="prefetch">`).
+    is_ahead: bool,
 }
 
 /// Every request of a page (Chrome DevTools Protocol, `Network`).
@@ -109,8 +111,16 @@ impl Traffic {
             let url = event["request"]["url"].as_str().unwrap_or_default().to_owned();
             if url.starts_with("http") {
                 let sent_at = event["wallTime"].as_f64().unwrap_or_default() * 1000.0;
-                let new =
-                    Request { url, sent_at, media_type: String::new(), received: 0.0, length: None, is_over: false };
+                let is_ahead = event["request"]["initialPriority"] == "VeryLow";
+                let new = Request {
+                    url,
+                    sent_at,
+                    media_type: String::new(),
+                    received: 0.0,
+                    length: None,
+                    is_over: false,
+                    is_ahead,
+                };
                 self.requests.insert(id, new);
             }
             return;
@@ -131,10 +141,19 @@ impl Traffic {
         }
     }
 
-    /// What was asked for until then (milliseconds since 1970).
+    /// What was asked for until then (milliseconds since 1970) for this page itself.
     pub fn until(&self, then: f64) -> Bytes {
+        Self::sum_of(self.requests.values().filter(|request| request.sent_at <= then && !request.is_ahead))
+    }
+
+    /// Everything that was asked for, also for the pages that may come next.
+    pub fn in_all(&self) -> Bytes {
+        Self::sum_of(self.requests.values())
+    }
+
+    fn sum_of<'a>(requests: impl Iterator<Item = &'a Request>) -> Bytes {
         let mut bytes = Bytes::default();
-        for request in self.requests.values().filter(|request| request.sent_at <= then) {
+        for request in requests {
             // A preload and its use are two requests with one answer.
             if request.received == 0.0 {
                 continue;

@@ -101,16 +101,17 @@ impl Screen<'_> {
         let help = self.help();
         // Everything the app needs is asked for at once, not one after the other. The preloads are `crossorigin` because
         // the app's own requests are, in the terms of the Fetch standard; it would be loaded twice otherwise.
-        // The script is small and goes before the rest: it keeps what people do before the app is there.
+        // The script is small and goes before the rest: it keeps what people do before the app is there. The rest must not take
+        // the line away from the stylesheet, which the first paint waits for.
         let head = html! {
             script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high" {}
             link rel="modulepreload" href=(assets.app.glue.url) integrity=(assets.app.glue.integrity);
             @for part in std::iter::once(&assets.app.wasm).chain(self.parts()) {
                 link rel="preload" as="fetch" type="application/wasm" href=(part.url) data-integrity=(part.integrity)
-                    data-needed crossorigin;
+                    data-needed fetchpriority="low" crossorigin;
             }
             @for texts in std::iter::once(&texts.first).chain(route.area().map(|_| &texts.later)) {
-                link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed crossorigin;
+                link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed fetchpriority="low" crossorigin;
             }
             link rel="preload" as="fetch" type="application/json" href="/config.json" crossorigin;
             @if let Some(help) = help {
@@ -155,9 +156,10 @@ impl Screen<'_> {
         };
         let files: BTreeSet<&str> =
             next.iter().flat_map(|area| self.assets.app.of(area.name())).map(|file| file.url.as_str()).collect();
+        let texts = self.route.area().is_none().then_some(self.texts.later.url.as_str());
         html! {
             template #later {
-                @for url in files { link rel="prefetch" as="fetch" href=(url) crossorigin; }
+                @for url in files.into_iter().chain(texts) { link rel="prefetch" as="fetch" href=(url) crossorigin; }
             }
         }
     }
