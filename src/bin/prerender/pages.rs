@@ -101,17 +101,16 @@ impl Screen<'_> {
         let help = self.help();
         // Everything the app needs is asked for at once, not one after the other. The preloads are `crossorigin` because
         // the app's own requests are, in the terms of the Fetch standard; it would be loaded twice otherwise.
-        // The script is small and goes before the rest: it keeps what people do before the app is there. The rest must not take
-        // the line away from the stylesheet, which the first paint waits for.
+        // The script is small and goes before the rest: it keeps what people do before the app is there.
         let head = html! {
             script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high" {}
             link rel="modulepreload" href=(assets.app.glue.url) integrity=(assets.app.glue.integrity);
             @for part in std::iter::once(&assets.app.wasm).chain(self.parts()) {
                 link rel="preload" as="fetch" type="application/wasm" href=(part.url) data-integrity=(part.integrity)
-                    data-needed fetchpriority="low" crossorigin;
+                    data-needed crossorigin;
             }
             @for texts in std::iter::once(&texts.first).chain(route.area().map(|_| &texts.later)) {
-                link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed fetchpriority="low" crossorigin;
+                link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed crossorigin;
             }
             link rel="preload" as="fetch" type="application/json" href="/config.json" crossorigin;
             @if let Some(help) = help {
