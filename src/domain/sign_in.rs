@@ -192,7 +192,11 @@ impl SignIn {
                 }
                 vec![Command::ChangePassword(self.take_ticket(), current, new)]
             }
-            // The page of the password is still shown: it was left for another site, and the person has come back to it.
+            // The page of the password is still shown: what comes next could not be had, or the person has come back to it
+            // from another site.
+            (Step::SignedIn(session), Event::PasswordEntered(_)) if session.must_change_password => {
+                vec![Command::Show(Page::ChangePassword)]
+            }
             (Step::SignedIn(_), Event::PasswordEntered(_)) => vec![self.lead_on()],
             (Step::SignedIn(_), Event::SignedOut) => {
                 self.wanted = None;

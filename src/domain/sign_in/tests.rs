@@ -173,6 +173,21 @@ fn a_forced_change_comes_first_and_then_the_operators_address() {
 }
 
 #[test]
+fn whoever_is_signed_in_and_enters_the_password_again_is_led_on_again() {
+    let again = || Event::PasswordEntered(Secret::new("x".to_owned()));
+    let (mut sign_in, _) = signs_in(SignIn::leading_to(portal()), false);
+    let commands = sign_in.apply(again(), NOW);
+    assert!(matches!(commands.as_slice(), [Command::Leave(address)] if Some(address) == portal().as_ref()));
+
+    let (mut sign_in, _) = signs_in(SignIn::default(), false);
+    assert_eq!(shown(&sign_in.apply(again(), NOW)), Some(Page::Account));
+
+    // A password that has to be changed is changed first, however often another one is entered.
+    let (mut sign_in, _) = signs_in(SignIn::leading_to(portal()), true);
+    assert_eq!(shown(&sign_in.apply(again(), NOW)), Some(Page::ChangePassword));
+}
+
+#[test]
 fn a_page_that_was_asked_for_comes_after_signing_in_and_once() {
     for page in [Page::Account, Page::ChangePassword, Page::Users, Page::Verification] {
         let mut sign_in = SignIn::leading_to(portal());
