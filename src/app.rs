@@ -19,6 +19,7 @@ use crate::browser::history::{self, Entry};
 use crate::browser::site::Language;
 use crate::browser::{clock, page as browser_page};
 use crate::components::site::Site;
+use crate::components::state::State;
 use crate::domain::capabilities::Capabilities;
 use crate::domain::moment::Moment;
 use crate::domain::recovery::{self, Journey, Screen};
@@ -33,31 +34,44 @@ use crate::pages::stage::Told;
 use crate::pages::user_id;
 use crate::route::{Area, Route};
 use areas::Areas;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
+use std::cell::Cell;
+use std::ops::Deref;
 use ticking::Ticker;
 
-/// Everything that the app remembers. A handle: copies are the same app.
+/// The app, which lives as long as the page. A handle: copies are the same app.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static Memory);
+
+/// Everything that the app remembers.
+pub struct Memory {
     site: Site,
-    languages: StoredValue<Vec<Language>>,
-    api: StoredValue<SharedApi, LocalStorage>,
-    route: RwSignal<Route>,
-    recovery: RwSignal<Journey>,
-    sign_in: RwSignal<SignIn>,
-    users: RwSignal<Users>,
-    verification: RwSignal<Verification>,
-    service_request: RwSignal<ServiceRequest>,
-    request_status: RwSignal<RequestStatus, LocalStorage>,
+    languages: Vec<Language>,
+    api: SharedApi,
+    route: State<Route>,
+    recovery: State<Journey>,
+    sign_in: State<SignIn>,
+    users: State<Users>,
+    verification: State<Verification>,
+    service_request: State<ServiceRequest>,
+    request_status: State<RequestStatus>,
     /// What there is to read on the help page that is shown.
-    reading: RwSignal<Reading>,
-    now: RwSignal<Moment>,
+    reading: State<Reading>,
+    now: State<Moment>,
     ticker: Ticker,
-    areas: RwSignal<Areas, LocalStorage>,
+    areas: State<Areas>,
     /// The page that was wanted last; its code may be on its way.
-    heading_for: StoredValue<Route>,
+    heading_for: Cell<Route>,
     /// The entry of the browser's history that is shown.
-    entry: StoredValue<Entry>,
+    entry: Cell<Entry>,
+}
+
+impl Deref for App {
+    type Target = Memory;
+
+    fn deref(&self) -> &'static Memory {
+        self.0
+    }
 }
 
 impl App {
@@ -66,7 +80,7 @@ impl App {
         let area = match told {
             Told::SignIn(event) => return self.sign_in(event),
             // Somebody who opened this page directly has nothing to go back to.
-            Told::Back if self.entry.get_value().number == 0 => return self.show(Route::SignIn),
+            Told::Back if self.entry.get().number == 0 => return self.show(Route::SignIn),
             Told::Back => return history::back(),
             Told::Recovery(_) | Told::LockedOut(_) | Told::Approved => Area::Recovery,
             Told::Users(_) | Told::Verification(_) => Area::Account,
@@ -80,7 +94,7 @@ impl App {
     fn sign_in(self, event: sign_in::Event) {
         let was_password = self.asks_for_password();
         let now = self.tick();
-        let commands = self.sign_in.try_update(|sign_in| sign_in.apply(event, now)).unwrap_or_default();
+        let commands = self.sign_in.update(|sign_in| sign_in.apply(event, now));
         if !was_password && self.asks_for_password() {
             self.push_step(true);
         }
@@ -116,7 +130,7 @@ impl App {
     /// Shows a page, as if its link had been followed, as soon as its code is here.
     fn show(self, route: Route) {
         let route = self.opened(route);
-        self.heading_for.set_value(route);
+        self.heading_for.set(route);
         match route.area() {
             Some(area) => self.with_code(area, move |_| self.arrive(route)),
             None => self.arrive(route),
@@ -125,7 +139,7 @@ impl App {
 
     fn arrive(self, route: Route) {
         // Meanwhile the person may have chosen another page.
-        if self.heading_for.get_value() != route {
+        if self.heading_for.get() != route {
             return;
         }
         self.leave(self.route.get_untracked(), route);
@@ -192,7 +206,7 @@ impl App {
     }
 
     fn capabilities(self) -> Capabilities {
-        self.api.with_value(|api| api.capabilities())
+        self.api.capabilities()
     }
 
     /// Brings the time up to date and says what it is.
@@ -205,12 +219,9 @@ impl App {
     /// Follows a link within the site, which may start something; `false` if it leads out of the app.
     fn follow(self, path: &str, start: Option<&str>) -> bool {
         let (tag, route) = Route::parse(path);
-        let Some(language) = self.languages.with_value(|all| all.iter().find(|language| language.tag == tag).cloned())
-        else {
-            return false;
-        };
+        let Some(language) = self.languages.iter().find(|language| language.tag == tag) else { return false };
         if self.site.tag_untracked() != tag {
-            self.switch_language(language);
+            self.switch_language(language.clone());
         }
         if let Some(start) = start.and_then(Start::parse) {
             self.prepare(start);
@@ -227,6 +238,6 @@ impl App {
 
     fn speak_of(self, language: &Language, direction: &str) {
         browser_page::set_language(&language.tag, direction);
-        self.api.with_value(|api| api.speak(&language.tag));
+        self.api.speak(&language.tag);
     }
 }

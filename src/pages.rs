@@ -21,6 +21,7 @@ pub mod verification;
 
 use crate::components::element::{Element, element};
 use crate::components::frame;
+use crate::components::state::ReadState;
 use crate::domain::recovery::Screen;
 use crate::domain::request_status::{self as status, RequestStatus};
 use crate::domain::service_request::{self as request, ServiceRequest};
@@ -78,7 +79,7 @@ fn shown(stage: Stage, route: Route) -> Shown {
 
 /// The main part of the page at `route`.
 #[must_use]
-pub fn main(stage: Stage, route: ReadSignal<Route>) -> Element {
+pub fn main(stage: Stage, route: ReadState<Route>) -> Element {
     let shown = Memo::new(move |_| shown(stage, route.get()));
     element("main").set("id", frame::MAIN).set("tabindex", "-1").with_live(move || {
         let shown = shown.get();

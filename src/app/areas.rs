@@ -16,7 +16,7 @@ use crate::help::Reading;
 use crate::i18n::text;
 use crate::pages::stage::{Stage, Told};
 use crate::route::{Area, Route};
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 use std::pin::Pin;
 
 /// The code of an area.
@@ -95,12 +95,12 @@ impl App {
         if let Some(code) = untrack(|| self.code(area)) {
             return task(code);
         }
-        let is_first = self.areas.try_update_untracked(|areas| {
+        let is_first = self.areas.update_untracked(|areas| {
             let is_first = areas.waiting.iter().all(|(awaited, _)| *awaited != area);
             areas.waiting.push((area, task));
             is_first
         });
-        if is_first == Some(true) {
+        if is_first {
             self.site.show_work(true);
             spawn(self.fetch(area));
         }
@@ -109,7 +109,7 @@ impl App {
     async fn fetch(self, area: Area) {
         // The code says what is among the texts that come later.
         let code = if self.complete_texts().await { load(area).await } else { None };
-        let tasks = self.areas.try_update_untracked(|areas| {
+        let tasks: Vec<_> = self.areas.update_untracked(|areas| {
             let waiting = std::mem::take(&mut areas.waiting);
             let (tasks, others) = waiting.into_iter().partition(|(awaited, _)| *awaited == area);
             areas.waiting = others;
@@ -119,7 +119,6 @@ impl App {
         let Some(code) = code else { return self.do_without().await };
         self.site.show_trouble(None);
         self.adopt(area, code);
-        let tasks: Vec<_> = tasks.unwrap_or_default();
         tasks.into_iter().for_each(|(_, task)| task(code));
     }
 
@@ -133,7 +132,7 @@ impl App {
     /// page that was wanted is loaded as it is now. Otherwise everything stays as it is and can be tried again.
     async fn do_without(self) {
         match site::file("/config.json").await {
-            Some(_) => leaving::load_page(&self.heading_for.get_value().href(&self.site.tag_untracked())),
+            Some(_) => leaving::load_page(&self.heading_for.get().href(&self.site.tag_untracked())),
             None => self.site.show_trouble(Some(text::PROBLEM_UNREACHABLE)),
         }
     }

@@ -9,13 +9,12 @@ use crate::components::site::Spoken;
 use crate::i18n::pack::Pack;
 use crate::i18n::text;
 use crate::route::Area;
-use leptos::prelude::*;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The rules of a language and the texts that every page needs; `None` if they cannot be had.
 pub(super) async fn load(language: &Language) -> Option<Spoken> {
     let pack = Pack::read(&site::file(&language.texts).await?)?;
-    Some(Spoken { tag: language.tag.clone(), pack, rules: Rc::new(Intl::of(&language.tag)), is_whole: false })
+    Some(Spoken { tag: language.tag.clone(), pack, rules: Arc::new(Intl::of(&language.tag)), is_whole: false })
 }
 
 /// The same with all texts.
@@ -38,7 +37,7 @@ impl App {
                 Some(spoken) => {
                     self.site.speak(spoken);
                     self.speak_of(&language, &self.site.say(&text::LANGUAGE_DIRECTION));
-                    history::replace(&self.path(), self.entry.get_value());
+                    history::replace(&self.path(), self.entry.get());
                     self.read_in_this_language();
                     self.site.announce(text::LANGUAGE_NAME);
                     self.site.show_trouble(None);
@@ -54,7 +53,7 @@ impl App {
         if spoken.is_whole {
             return true;
         }
-        let language = self.languages.with_value(|all| all.iter().find(|language| language.tag == spoken.tag).cloned());
+        let language = self.languages.iter().find(|language| language.tag == spoken.tag);
         let Some(language) = language else { return false };
         let Some(whole) = whole(spoken, &language.later_texts).await else { return false };
         // Meanwhile the person may have chosen another language, which came whole.

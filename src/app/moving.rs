@@ -6,7 +6,6 @@ use crate::domain::recovery::Journey;
 use crate::domain::sign_in;
 use crate::domain::users;
 use crate::route::Route;
-use leptos::prelude::*;
 
 impl App {
     /// Adds an entry for a page.
@@ -21,8 +20,8 @@ impl App {
     }
 
     fn push(self, path: &str, is_later_step: bool) {
-        let entry = Entry { number: self.entry.get_value().number.saturating_add(1), is_later_step };
-        self.entry.set_value(entry);
+        let entry = Entry { number: self.entry.get().number.saturating_add(1), is_later_step };
+        self.entry.set(entry);
         history::push(path, entry);
     }
 
@@ -31,7 +30,7 @@ impl App {
     pub(super) fn adopt_entry(self) -> bool {
         let found = history::entry().unwrap_or_default();
         let entry = Entry { is_later_step: false, ..found };
-        self.entry.set_value(entry);
+        self.entry.set(entry);
         history::replace(&history::path(), entry);
         found.is_later_step
     }
@@ -39,9 +38,9 @@ impl App {
     /// The person went back or forward: shows the page of the entry, as soon as its code is here.
     pub(super) fn moved_to(self, entry: Option<Entry>) {
         let route = self.found();
-        self.heading_for.set_value(route);
+        self.heading_for.set(route);
         let arrive = move || {
-            if self.heading_for.get_value() == route {
+            if self.heading_for.get() == route {
                 self.moved(entry.unwrap_or_default(), route);
             }
         };
@@ -57,8 +56,8 @@ impl App {
     }
 
     fn moved(self, entry: Entry, route: Route) {
-        let before = self.entry.get_value();
-        self.entry.set_value(entry);
+        let before = self.entry.get();
+        self.entry.set(entry);
         let was = self.route.get_untracked();
         // The entry may be from before the language was switched.
         history::replace(&route.href(&self.site.tag_untracked()), entry);

@@ -3,14 +3,14 @@
 use crate::components::element::Element;
 use crate::components::frame::{Choice, frame};
 use crate::components::site::Operator;
+use crate::components::state::ReadState;
 use crate::config::Config;
 use crate::pages;
 use crate::pages::stage::Stage;
 use crate::route::Route;
-use leptos::prelude::*;
 
 /// The page at `route`, in which people can choose among `languages`.
-pub(super) fn page(stage: Stage, languages: &[Choice], route: ReadSignal<Route>) -> Element {
+pub(super) fn page(stage: Stage, languages: &[Choice], route: ReadState<Route>) -> Element {
     let main = pages::main(stage, route);
     let help = move |tag: &str| Route::Help(route.get().help()).href(tag);
     frame(stage.site, languages, move |tag| route.get().href(tag), help, main)

@@ -6,7 +6,6 @@ use crate::browser::{leaving, spawn};
 use crate::domain::sign_in::{Command, Event};
 use crate::domain::ticket::Ticket;
 use crate::route::Route;
-use leptos::prelude::*;
 
 impl App {
     pub(super) fn carry_out_sign_in(self, commands: Vec<Command>) {
@@ -28,7 +27,7 @@ impl App {
     }
 
     fn ask(self, ticket: Ticket, request: SessionRequest) {
-        let api = self.api.get_value();
+        let api = self.api.clone();
         spawn(async move {
             let answer = api.session(request).await;
             self.sign_in(Event::Answered(ticket, answer));

@@ -2,17 +2,17 @@
 
 use super::areas::{self, Areas, Code};
 use super::page::{operator, page};
-use super::{App, languages};
+use super::ticking::Ticker;
+use super::{App, Memory, languages};
 use crate::api::SharedApi;
 use crate::browser::dom::Node;
 use crate::browser::fetch::Fetch;
-use crate::browser::history::Entry;
 use crate::browser::site::Language;
 use crate::browser::{clock, history, leaving, page as browser_page, site, spawn, takeover};
-use crate::components::captcha::Loader;
 use crate::components::element::element;
 use crate::components::frame::Choice;
 use crate::components::site::{Operator, Site, Spoken};
+use crate::components::state::State;
 use crate::config::{BadEntry, Config};
 use crate::domain::moment::Seconds;
 use crate::domain::recovery::Journey;
@@ -26,12 +26,17 @@ use crate::i18n::text;
 use crate::pages::stage::Stage;
 use crate::route::{Area, Route};
 use any_spawner::Executor;
-use leptos::prelude::*;
+use leptos::prelude::Owner;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// What an address of the sign-in page may say: where to go on after signing in. It is read once and then taken off the
 /// address, so that nobody passes it on without knowing.
 const RETURN_TO: &str = "return_to";
+
+thread_local! {
+    static APP: Cell<Option<App>> = const { Cell::new(None) };
+}
 
 /// The texts that the next page may need are got after so long, when nothing on this one waits for anything any more.
 const TEXTS_AFTER: Seconds = Seconds::clamped(2);
@@ -110,24 +115,32 @@ impl App {
         reading: Reading,
     ) -> Self {
         let asked = (route == Route::SignIn).then(|| history::parameter(RETURN_TO)).flatten();
-        Self {
+        let app = Self(Box::leak(Box::new(Memory {
             site,
-            languages: StoredValue::new(languages),
-            api: StoredValue::new_local(api),
-            route: RwSignal::new(route),
-            recovery: RwSignal::new(Journey::default()),
-            sign_in: RwSignal::new(SignIn::leading_to(config.after_sign_in(asked.as_deref()))),
-            users: RwSignal::new(Users::default()),
-            verification: RwSignal::new(Verification::default()),
-            service_request: RwSignal::new(ServiceRequest::default()),
-            request_status: RwSignal::new_local(RequestStatus::default()),
-            reading: RwSignal::new(reading),
-            now: RwSignal::new(clock::now()),
-            ticker: StoredValue::new_local(None),
-            entry: StoredValue::new(Entry::default()),
-            areas: RwSignal::new_local(Areas::default()),
-            heading_for: StoredValue::new(route),
-        }
+            languages,
+            api,
+            route: State::new(route),
+            recovery: State::new(Journey::default()),
+            sign_in: State::new(SignIn::leading_to(config.after_sign_in(asked.as_deref()))),
+            users: State::new(Users::default()),
+            verification: State::new(Verification::default()),
+            service_request: State::new(ServiceRequest::default()),
+            request_status: State::new(RequestStatus::default()),
+            reading: State::new(reading),
+            now: State::new(clock::now()),
+            ticker: Ticker::default(),
+            entry: Cell::default(),
+            areas: State::new(Areas::default()),
+            heading_for: Cell::new(route),
+        })));
+        APP.set(Some(app));
+        app
+    }
+
+    /// The app of this page, once there is one. Pages tell it what people do; they are made of what threads may share, and the app
+    /// is not.
+    fn of_this_page() -> Option<Self> {
+        APP.get()
     }
 
     fn run(self, language: &Language, code: Option<(Area, &'static dyn Code)>) -> Node {
@@ -144,33 +157,34 @@ impl App {
         browser_page::ignore_double_clicks();
         leaving::on_leave(move || self.left());
 
-        let loader: Loader = Rc::new(move |challenge, media| {
-            let api = self.api.get_value();
-            Box::pin(async move { api.media(challenge, media).await.ok() })
-        });
+        let memory = self.0;
         let stage = Stage {
             site: self.site,
             api: self.capabilities(),
-            recovery: self.recovery.read_only(),
-            sign_in: self.sign_in.read_only(),
-            users: self.users.read_only(),
-            verification: self.verification.read_only(),
-            service_request: self.service_request.read_only(),
-            request_status: self.request_status.read_only(),
-            reading: self.reading.read_only(),
-            now: self.now.read_only(),
-            teller: StoredValue::new_local(Rc::new(move |told| self.hear(told))),
-            screens: StoredValue::new_local(Rc::new(move |stage, route| {
-                Some(self.code(route.area()?)?.screen(stage, route))
-            })),
-            loader: StoredValue::new_local(loader),
+            recovery: memory.recovery.read_only(),
+            sign_in: memory.sign_in.read_only(),
+            users: memory.users.read_only(),
+            verification: memory.verification.read_only(),
+            service_request: memory.service_request.read_only(),
+            request_status: memory.request_status.read_only(),
+            reading: memory.reading.read_only(),
+            now: memory.now.read_only(),
+            teller: |told| {
+                if let Some(app) = Self::of_this_page() {
+                    app.hear(told);
+                }
+            },
+            screens: |stage, route| Some(Self::of_this_page()?.code(route.area()?)?.screen(stage, route)),
+            loader: |challenge, media| {
+                Box::pin(async move { Self::of_this_page()?.api.media(challenge, media).await.ok() })
+            },
         };
-        let choices = self.languages.with_value(|all| {
-            all.iter()
-                .map(|language| Choice { tag: language.tag.clone(), name: language.name.clone() })
-                .collect::<Vec<_>>()
-        });
-        page(stage, &choices, self.route.read_only()).build(self.site)
+        let choices: Vec<Choice> = self
+            .languages
+            .iter()
+            .map(|language| Choice { tag: language.tag.clone(), name: language.name.clone() })
+            .collect();
+        page(stage, &choices, memory.route.read_only()).build(self.site)
     }
 }
 

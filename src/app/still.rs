@@ -5,6 +5,7 @@ use super::page::{operator, page};
 use crate::components::element::Element;
 use crate::components::frame::Choice;
 use crate::components::site::{Site, Spoken};
+use crate::components::state::{ReadState, State};
 use crate::config::Config;
 use crate::domain::moment::Moment;
 use crate::domain::recovery::Journey;
@@ -16,9 +17,8 @@ use crate::domain::verification::Verification;
 use crate::help::Reading;
 use crate::pages::stage::Stage;
 use crate::route::Route;
-use leptos::prelude::*;
+use leptos::prelude::Owner;
 use std::pin::pin;
-use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 /// The page at `route`, as somebody sees it who opens it, as HTML for the place of the app. `reading` is the article of a help
@@ -36,20 +36,25 @@ pub fn still(spoken: Spoken, config: &Config, languages: &[Choice], route: Route
         let stage = Stage {
             site,
             api,
-            recovery: RwSignal::new(Journey::default()).read_only(),
-            sign_in: RwSignal::new(sign_in).read_only(),
-            users: RwSignal::new(Users::default()).read_only(),
-            verification: RwSignal::new(Verification::default()).read_only(),
-            service_request: RwSignal::new(ServiceRequest::default()).read_only(),
-            request_status: RwSignal::new_local(RequestStatus::default()).read_only(),
-            reading: RwSignal::new(reading).read_only(),
-            now: RwSignal::new(Moment::default()).read_only(),
-            teller: StoredValue::new_local(Rc::new(|_| ())),
-            screens: StoredValue::new_local(Rc::new(screen)),
-            loader: StoredValue::new_local(Rc::new(|_, _| Box::pin(std::future::ready(None)))),
+            recovery: remembered(Journey::default()),
+            sign_in: remembered(sign_in),
+            users: remembered(Users::default()),
+            verification: remembered(Verification::default()),
+            service_request: remembered(ServiceRequest::default()),
+            request_status: remembered(RequestStatus::default()),
+            reading: remembered(reading),
+            now: remembered(Moment::default()),
+            teller: |_| (),
+            screens: screen,
+            loader: |_, _| Box::pin(std::future::ready(None)),
         };
-        page(stage, languages, RwSignal::new(route).read_only()).html(site)
+        page(stage, languages, remembered(route)).html(site)
     })
+}
+
+/// As the app remembers it. It is there for as long as the site is built.
+fn remembered<T>(value: T) -> ReadState<T> {
+    Box::leak(Box::new(State::new(value))).read_only()
 }
 
 /// The screen of a page whose code comes in a file of its own in the app. Here everything is in one program, and nothing has to

@@ -4,26 +4,27 @@ use super::App;
 use crate::browser::clock::{self, Ticking};
 use crate::domain::moment::{Moment, Seconds};
 use crate::route::Area;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
+use std::cell::RefCell;
 
 /// The running clock, if it runs.
-pub(super) type Ticker = StoredValue<Option<Ticking>, LocalStorage>;
+pub(super) type Ticker = RefCell<Option<Ticking>>;
 
 impl App {
     /// Starts the clock if something counts down, and stops it if nothing does.
     pub(super) fn keep_time(self) {
         let is_needed = self.counts_down(self.now.get_untracked());
-        let is_running = self.ticker.with_value(Option::is_some);
+        let is_running = self.ticker.borrow().is_some();
         if is_needed && !is_running {
-            self.ticker.set_value(Ticking::start(move || {
+            self.ticker.replace(Ticking::start(move || {
                 let now = clock::now();
                 self.now.set(now);
                 if !self.counts_down(now) {
-                    self.ticker.set_value(None);
+                    self.ticker.replace(None);
                 }
             }));
         } else if !is_needed && is_running {
-            self.ticker.set_value(None);
+            self.ticker.replace(None);
         }
     }
 

@@ -18,7 +18,6 @@ use audio::Audio;
 use leptos::prelude::*;
 use picture::Picture;
 use std::pin::Pin;
-use std::rc::Rc;
 use work::Work;
 
 /// The id of the field for the characters.
@@ -27,7 +26,7 @@ pub const ANSWER: &str = "captcha-answer";
 const WAY: &str = "captcha-way";
 
 /// Gets a picture or a recording of a challenge; `None` if it cannot be had.
-pub type Loader = Rc<dyn Fn(String, Media) -> Pin<Box<dyn Future<Output = Option<Recording>>>>>;
+pub type Loader = fn(String, Media) -> Pin<Box<dyn Future<Output = Option<Recording>>>>;
 
 /// The check on a page. A handle: copies are the same check.
 #[derive(Clone, Copy)]
@@ -44,15 +43,14 @@ impl Captcha {
     /// A check in `form` that follows `challenge`. While there is none, a new one is on its way.
     #[must_use]
     pub fn new(challenge: Memo<Option<Challenge>>, loader: Loader, form: Form) -> Self {
-        let load = StoredValue::new_local(loader);
         let first = challenge
             .with_untracked(|challenge| challenge.as_ref().and_then(|challenge| challenge.media().first().copied()));
         let way = RwSignal::new(first.unwrap_or(Medium::Picture));
         let captcha = Self {
             challenge,
             way,
-            picture: Picture::new(challenge, load),
-            audio: Audio::new(challenge, load),
+            picture: Picture::new(challenge, loader),
+            audio: Audio::new(challenge, loader),
             work: Work::new(challenge),
             form,
         };

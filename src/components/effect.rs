@@ -1,15 +1,20 @@
 //! Doing something whenever a signal changes. What is done is boxed, so that the code around effects is there once and not once
 //! for each.
 
-use leptos::prelude::{Effect, RenderEffect, on_cleanup};
+use leptos::prelude::{Get, RenderEffect, RwSignal, Set, on_cleanup};
 use leptos::reactive::graph::{Observer, Subscriber};
 
 /// Runs `react` after what is being made is there, and whenever a signal in it changes, for as long as the screen is there.
 pub fn effect(react: impl Fn() + 'static) {
     let react: Box<dyn Fn()> = Box::new(react);
-    Effect::new(move |_| {
-        unsubscribe_when_gone();
-        react();
+    let is_made = RwSignal::new(false);
+    follow(move || {
+        if is_made.get() {
+            react();
+        } else {
+            // It follows itself: the next run comes when the browser has time.
+            is_made.set(true);
+        }
     });
 }
 

@@ -30,8 +30,7 @@ pub fn frame(
     main: Element,
 ) -> Element {
     let skip = link(text::SKIP_TO_CONTENT, "#main").set("class", "skip");
-    let operator = site.operator();
-    let product = element("p").set("class", "product").with(operator.product_name);
+    let product = element("p").set("class", "product").with(site.operator().product_name.clone());
     let items = languages.iter().map(|language| choice(language.clone(), href_in.clone())).collect();
     let menu = element("nav")
         .say("aria-label", text::LANGUAGE_MENU)

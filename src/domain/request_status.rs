@@ -12,7 +12,7 @@ use super::problem::{Fault, Problem};
 use super::secret::Secret;
 use super::ticket::Ticket;
 use super::typed_text;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What proves that a request is this person's.
 pub struct Access {
@@ -52,9 +52,9 @@ pub enum Event {
 /// What is asked of the API.
 pub enum Request {
     /// How far is it?
-    LookUp(Rc<Access>),
+    LookUp(Arc<Access>),
     /// The answer to a question: its id and the words.
-    Reply(Rc<Access>, String, String),
+    Reply(Arc<Access>, String, String),
 }
 
 /// What is to be done: ask the API.
@@ -83,7 +83,7 @@ pub enum ReplyProblem {
 pub struct RequestStatus {
     /// Kept when the report is left, so that it is not typed twice (WCAG 2.2, SC 3.3.7).
     number: String,
-    access: Option<Rc<Access>>,
+    access: Option<Arc<Access>>,
     report: Option<Report>,
     /// The answer as far as it is typed.
     reply: String,
@@ -191,7 +191,7 @@ impl RequestStatus {
         match event {
             Event::LookedUp(access) => {
                 access.number.clone_into(&mut self.number);
-                let access = Rc::new(access);
+                let access = Arc::new(access);
                 self.access = Some(access.clone());
                 Some(self.send(Sent::LookUp, Request::LookUp(access)))
             }

@@ -11,7 +11,6 @@ use crate::domain::session::Role;
 use crate::domain::sign_in::{Event, Page};
 use crate::i18n::{text, wording};
 use crate::route::Route;
-use leptos::prelude::*;
 
 /// The screen.
 #[must_use]
@@ -50,7 +49,7 @@ pub fn account(stage: Stage) -> Element {
 
 fn ways_on(stage: Stage, is_admin: bool) -> Vec<Element> {
     let operator = stage.site.operator();
-    let portal = operator.portal.map(|address| {
+    let portal = operator.portal.as_ref().map(|address| {
         button::link(text::account_portal(operator.product_name.as_str().into()), address.as_str())
             .set("rel", "noopener noreferrer")
     });

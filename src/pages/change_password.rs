@@ -12,7 +12,6 @@ use crate::domain::problem::Problem;
 use crate::domain::sign_in::{Event, Page};
 use crate::i18n::{text, wording};
 use crate::route::Route;
-use leptos::prelude::*;
 
 const CURRENT: &str = "current-password";
 const NEW: &str = "new-password";

@@ -7,7 +7,6 @@ use crate::components::screen::screen;
 use crate::domain::sign_in::{Event, Page};
 use crate::i18n::text;
 use crate::route::Route;
-use leptos::prelude::*;
 
 /// The screen, for the page that waits.
 #[must_use]

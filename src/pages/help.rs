@@ -70,7 +70,7 @@ fn filled(stage: Stage, element: Element, parts: &[Part]) -> Element {
 fn child(stage: Stage, part: &Part) -> Child {
     let element = match part.kind {
         Kind::Text => return part.text.clone().into(),
-        Kind::Product => element("bdi").with(stage.site.operator().product_name),
+        Kind::Product => element("bdi").with(stage.site.operator().product_name.clone()),
         Kind::Strong => element("strong"),
         Kind::Heading => element("h2").set("id", &part.target).set("tabindex", "-1"),
         Kind::Paragraph => element("p"),

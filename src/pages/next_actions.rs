@@ -30,7 +30,7 @@ pub fn next_actions(stage: Stage, actions: Vec<NextAction>) -> Element {
 /// The link to the page of the operator where one goes on, if there is one.
 #[must_use]
 pub fn other_page(stage: Stage) -> Option<Element> {
-    stage.site.operator().other_page.map(|address| outside(text::STOP_ANOTHER_PAGE_LINK, &address))
+    stage.site.operator().other_page.as_ref().map(|address| outside(text::STOP_ANOTHER_PAGE_LINK, address))
 }
 
 /// A way on; `None` if it leads to support, as it was meant or because there is no other here.
@@ -39,7 +39,7 @@ fn way_on(stage: Stage, action: NextAction) -> Option<Element> {
         Destination::Page(route) => stage.offers(route).then(|| stage.link(label(&action), route)),
         Destination::Support => None,
         Destination::PersonalAccount => {
-            stage.site.operator().personal_account.map(|address| outside(label(&action), &address))
+            stage.site.operator().personal_account.as_ref().map(|address| outside(label(&action), address))
         }
         Destination::OtherPage => other_page(stage),
         Destination::Outside(address) => Some(outside(label(&action), &address)),

@@ -12,7 +12,6 @@ use crate::domain::problem::Problem;
 use crate::domain::sign_in::Event;
 use crate::i18n::text;
 use crate::route::Route;
-use leptos::prelude::*;
 
 const PASSWORD: &str = "password";
 

@@ -20,7 +20,6 @@ use crate::components::screen::{self, Place};
 use crate::domain::capabilities::Ability;
 use crate::domain::recovery::Screen;
 use crate::i18n::{Message, text, wording};
-use leptos::prelude::*;
 
 /// The screen for a step.
 #[must_use]

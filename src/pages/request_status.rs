@@ -7,7 +7,6 @@ use super::stage::{Stage, Told};
 use crate::components::element::Element;
 use crate::domain::exchange::Exchange;
 use crate::domain::request_status::{Event, Step};
-use leptos::prelude::*;
 
 /// The screen for a step.
 #[must_use]

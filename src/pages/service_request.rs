@@ -16,7 +16,6 @@ use crate::components::screen::{self, Place};
 use crate::domain::exchange::Exchange;
 use crate::domain::service_request::{Event, Step};
 use crate::i18n::{Message, text, wording};
-use leptos::prelude::*;
 
 /// The screen for a step.
 #[must_use]

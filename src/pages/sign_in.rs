@@ -8,14 +8,13 @@ use crate::components::screen::screen;
 use crate::domain::sign_in::Event;
 use crate::i18n::{text, wording};
 use crate::route::Route;
-use leptos::prelude::*;
 
 /// The screen.
 #[must_use]
 pub fn sign_in(stage: Stage) -> Element {
     let form = stage.sign_in_form(user_id::ID);
     let known = stage.sign_in.with_untracked(|sign_in| sign_in.user_id().to_owned());
-    let product = stage.site.operator().product_name;
+    let product = &stage.site.operator().product_name;
     let fields = vec![user_id::field(form, &known), form.submit(text::NEXT)];
     let send = move || {
         stage.tell(Told::SignIn(Event::UserIdEntered(user_id::read()?)));

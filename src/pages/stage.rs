@@ -6,6 +6,7 @@ use crate::components::captcha::Loader;
 use crate::components::element::{Element, element};
 use crate::components::form::{Form, Hold};
 use crate::components::site::Site;
+use crate::components::state::ReadState;
 use crate::domain::capabilities::{Ability, Capabilities};
 use crate::domain::exchange::Exchange;
 use crate::domain::moment::{Moment, Seconds};
@@ -18,8 +19,6 @@ use crate::domain::verification::{self, Verification};
 use crate::help::Reading;
 use crate::i18n::Message;
 use crate::route::Route;
-use leptos::prelude::*;
-use std::rc::Rc;
 
 /// What a person did.
 pub enum Told {
@@ -45,9 +44,6 @@ pub enum Told {
     Back,
 }
 
-/// Makes the screen of a page.
-pub type Screens = Rc<dyn Fn(Stage, Route) -> Option<Element>>;
-
 /// The state of the app as the pages see it. A handle.
 #[derive(Clone, Copy)]
 pub struct Stage {
@@ -56,35 +52,33 @@ pub struct Stage {
     /// What the API can do.
     pub api: Capabilities,
     /// The recovery.
-    pub recovery: ReadSignal<Journey>,
+    pub recovery: ReadState<Journey>,
     /// Signing in.
-    pub sign_in: ReadSignal<SignIn>,
+    pub sign_in: ReadState<SignIn>,
     /// The users of the company.
-    pub users: ReadSignal<Users>,
+    pub users: ReadState<Users>,
     /// What is verified of the company.
-    pub verification: ReadSignal<Verification>,
+    pub verification: ReadState<Verification>,
     /// The service request that is being told.
-    pub service_request: ReadSignal<ServiceRequest>,
+    pub service_request: ReadState<ServiceRequest>,
     /// The service request that is looked at.
-    pub request_status: ReadSignal<RequestStatus, LocalStorage>,
+    pub request_status: ReadState<RequestStatus>,
     /// What there is to read on a help page.
-    pub reading: ReadSignal<Reading>,
+    pub reading: ReadState<Reading>,
     /// The time, as far as something on the page depends on it.
-    pub now: ReadSignal<Moment>,
+    pub now: ReadState<Moment>,
     /// Told what people do.
-    pub teller: StoredValue<Rc<dyn Fn(Told)>, LocalStorage>,
+    pub teller: fn(Told),
     /// Makes the screen of a page whose code comes in a file of its own; `None` until it is here, which can be followed.
-    pub screens: StoredValue<Screens, LocalStorage>,
+    pub screens: fn(Self, Route) -> Option<Element>,
     /// Gets the pictures and recordings of challenges.
-    pub loader: StoredValue<Loader, LocalStorage>,
+    pub loader: Loader,
 }
 
 impl Stage {
     /// Tells what a person did.
     pub fn tell(self, told: Told) {
-        // Out of the store before it is called: what it does may use the store.
-        let tell = self.teller.get_value();
-        tell(told);
+        (self.teller)(told);
     }
 
     /// Tells what a person did in a recovery.
@@ -104,17 +98,10 @@ impl Stage {
         route.is_offered_by(self.api)
     }
 
-    /// Gets pictures and recordings.
-    #[must_use]
-    pub fn loader(self) -> Loader {
-        self.loader.get_value()
-    }
-
     /// The screen of a page whose code comes in a file of its own. Follows its arrival.
     #[must_use]
     pub fn screen_at(self, route: Route) -> Option<Element> {
-        let screens = self.screens.get_value();
-        screens(self, route)
+        (self.screens)(self, route)
     }
 
     /// A link to a page, in the language of the site.

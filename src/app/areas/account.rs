@@ -14,7 +14,6 @@ use crate::pages::{
     account, change_password, checking, not_offered, users as users_pages, verification as verification_page,
 };
 use crate::route::Route;
-use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The code, from its file.
@@ -91,7 +90,7 @@ impl App {
         let before = self.users_screen();
         let makes_no_entry = matches!(event, users::Event::Opened(_) | users::Event::WentBack | users::Event::Left);
         let now = self.tick();
-        let commands = self.users.try_update(|users| users.apply(event, now)).unwrap_or_default();
+        let commands = self.users.update(|users| users.apply(event, now));
         let after = self.users_screen();
         if before != after && !makes_no_entry && self.route.get_untracked() == Route::Users {
             self.push_step(matches!(after, Screen::ConfirmReset | Screen::TemporaryPassword));
@@ -100,7 +99,7 @@ impl App {
         for command in commands {
             match command {
                 users::Command::Ask(ticket, request) => {
-                    let api = self.api.get_value();
+                    let api = self.api.clone();
                     spawn(async move {
                         let answer = api.users(request).await;
                         self.users(users::Event::Answered(ticket, answer));
@@ -114,12 +113,12 @@ impl App {
     /// Tells the verification what happened.
     fn verification(self, event: verification::Event) {
         let now = self.tick();
-        let commands = self.verification.try_update(|page| page.apply(event, now)).unwrap_or_default();
+        let commands = self.verification.update(|page| page.apply(event, now));
         self.keep_time();
         for command in commands {
             match command {
                 verification::Command::Ask(ticket, request) => {
-                    let api = self.api.get_value();
+                    let api = self.api.clone();
                     spawn(async move {
                         let answer = api.verification(request).await;
                         self.verification(verification::Event::Answered(ticket, answer));

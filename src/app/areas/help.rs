@@ -9,7 +9,6 @@ use crate::help::{Loaded, Reading, Topic};
 use crate::pages::help;
 use crate::pages::stage::{Stage, Told};
 use crate::route::Route;
-use leptos::prelude::*;
 use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 

@@ -11,7 +11,6 @@ use crate::domain::sign_in::Notice;
 use crate::pages::recovery;
 use crate::pages::stage::{Stage, Told};
 use crate::route::Route;
-use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The code, from its file.
@@ -67,7 +66,7 @@ impl App {
         let before = self.recovery.with_untracked(|journey| journey.step().screen());
         let is_back = matches!(event, Event::WentBack);
         let now = self.tick();
-        let commands = self.recovery.try_update(|journey| journey.apply(event, now)).unwrap_or_default();
+        let commands = self.recovery.update(|journey| journey.apply(event, now));
         let after = self.recovery.with_untracked(|journey| journey.step().screen());
         if before != after && !is_back && self.route.get_untracked() == Route::Recover {
             self.push_step(self.is_later_step());
@@ -79,7 +78,7 @@ impl App {
     }
 
     fn carry_out(self, command: Command) {
-        let api = self.api.get_value();
+        let api = self.api.clone();
         match command {
             Command::Begin(ticket) => spawn(async move {
                 let answer = api.begin().await;

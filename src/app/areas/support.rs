@@ -10,7 +10,6 @@ use crate::domain::service_request::{Command, Draft, Event, Field, IdempotencyKe
 use crate::pages::stage::{Stage, Told};
 use crate::pages::{not_offered, request_status as status_pages, service_request as request_pages};
 use crate::route::Route;
-use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The code, from its file.
@@ -108,7 +107,7 @@ impl App {
         let before = self.service_request.with_untracked(ServiceRequest::step);
         let is_back = matches!(event, Event::WentBack | Event::Left);
         let now = self.tick();
-        let commands = self.service_request.try_update(|request| request.apply(event, now)).unwrap_or_default();
+        let commands = self.service_request.update(|request| request.apply(event, now));
         let after = self.service_request.with_untracked(ServiceRequest::step);
         if before != after && !is_back && self.route.get_untracked() == Route::ServiceRequest {
             // What was entered is kept, so that no step is lost when the page is loaded again.
@@ -122,7 +121,7 @@ impl App {
         }
         self.keep_time();
         for command in commands {
-            let api = self.api.get_value();
+            let api = self.api.clone();
             match command {
                 Command::Ask(ticket, request) => spawn(async move {
                     let answer = api.service_request(request).await;
@@ -151,14 +150,14 @@ impl App {
         let before = self.request_status.with_untracked(|status| status.step());
         let is_back = matches!(event, request_status::Event::WentBack | request_status::Event::Left);
         let now = self.tick();
-        let commands = self.request_status.try_update(|status| status.apply(event, now)).unwrap_or_default();
+        let commands = self.request_status.update(|status| status.apply(event, now));
         let after = self.request_status.with_untracked(|status| status.step());
         if before != after && !is_back && self.route.get_untracked() == Route::RequestStatus {
             self.push_step(false);
         }
         self.keep_time();
         for request_status::Command(ticket, request) in commands {
-            let api = self.api.get_value();
+            let api = self.api.clone();
             spawn(async move {
                 let answer = api.request_status(request).await;
                 self.look_at_request(request_status::Event::Answered(ticket, answer));

@@ -1,6 +1,6 @@
 //! The rules of languages on the machine that builds the site (Unicode CLDR), where there is no browser to ask.
 
-use std::cell::Cell;
+use std::sync::OnceLock;
 
 use anyhow::{Context, bail};
 use icu_decimal::DecimalFormatter;
@@ -15,7 +15,7 @@ use partner_recovery::i18n::pack::LanguageRules;
 pub(crate) struct Rules {
     plurals: PluralRules,
     numbers: DecimalFormatter,
-    missing: Cell<Option<&'static str>>,
+    missing: OnceLock<&'static str>,
 }
 
 impl Rules {
@@ -28,7 +28,7 @@ impl Rules {
         Ok(Self {
             plurals: PluralRules::try_new((&locale).into(), Default::default())?,
             numbers: DecimalFormatter::try_new((&locale).into(), Default::default())?,
-            missing: Cell::new(None),
+            missing: OnceLock::new(),
         })
     }
 
@@ -42,7 +42,7 @@ impl Rules {
     }
 
     fn miss(&self, what: &'static str) -> String {
-        self.missing.set(Some(what));
+        let _ = self.missing.set(what);
         String::new()
     }
 }

@@ -1,6 +1,6 @@
 //! A language on the machine that builds the site.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use partner_recovery::components::site::Spoken;
 use partner_recovery::i18n::{Message, pack, packs};
@@ -11,7 +11,7 @@ use crate::rules::Rules;
 pub(crate) struct Speech {
     tag: &'static str,
     texts: pack::Pack,
-    rules: Rc<Rules>,
+    rules: Arc<Rules>,
 }
 
 impl Speech {
@@ -19,7 +19,7 @@ impl Speech {
     /// When the rules of the language are not known.
     pub(crate) fn of(texts: &packs::Pack) -> anyhow::Result<Self> {
         let owned = texts.texts.iter().map(|&text| text.to_owned()).collect();
-        Ok(Self { tag: texts.tag, texts: pack::Pack::of(owned), rules: Rc::new(Rules::of(texts.tag)?) })
+        Ok(Self { tag: texts.tag, texts: pack::Pack::of(owned), rules: Arc::new(Rules::of(texts.tag)?) })
     }
 
     /// What `message` says.

@@ -17,7 +17,7 @@ const VOLUME: &str = "captcha-volume";
 #[derive(Clone, Copy)]
 pub(super) struct Audio {
     challenge: Memo<Option<Challenge>>,
-    load: StoredValue<Loader, LocalStorage>,
+    load: Loader,
     player: StoredValue<Option<Loaded>, LocalStorage>,
     state: RwSignal<State>,
 }
@@ -37,7 +37,7 @@ enum State {
 }
 
 impl Audio {
-    pub(super) fn new(challenge: Memo<Option<Challenge>>, load: StoredValue<Loader, LocalStorage>) -> Self {
+    pub(super) fn new(challenge: Memo<Option<Challenge>>, load: Loader) -> Self {
         let audio = Self { challenge, load, player: StoredValue::new_local(None), state: RwSignal::new(State::Silent) };
         effect(move || {
             challenge.track();
@@ -67,7 +67,7 @@ impl Audio {
             return;
         }
         self.state.set(State::Loading);
-        let recording = self.load.with_value(|load| load(id.clone(), Media::Audio { slow }));
+        let recording = (self.load)(id.clone(), Media::Audio { slow });
         spawn(async move {
             let url = recording.await.and_then(|recording| ObjectUrl::of(&recording.bytes, recording.media_type));
             let is_wanted = self.challenge.try_get_untracked().flatten().is_some_and(|challenge| challenge.id == id);

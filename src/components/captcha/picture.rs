@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct Picture {
     challenge: Memo<Option<Challenge>>,
-    load: StoredValue<Loader, LocalStorage>,
+    load: Loader,
     state: RwSignal<State, LocalStorage>,
     /// The challenge that the picture belongs to, or is being loaded for.
     shown: StoredValue<Option<String>>,
@@ -25,7 +25,7 @@ enum State {
 }
 
 impl Picture {
-    pub(super) fn new(challenge: Memo<Option<Challenge>>, load: StoredValue<Loader, LocalStorage>) -> Self {
+    pub(super) fn new(challenge: Memo<Option<Challenge>>, load: Loader) -> Self {
         Self { challenge, load, state: RwSignal::new_local(State::Loading), shown: StoredValue::new(None) }
     }
 
@@ -38,7 +38,7 @@ impl Picture {
         self.shown.set_value(id.clone());
         self.state.set(State::Loading);
         let Some(id) = id else { return };
-        let picture = self.load.with_value(|load| load(id.clone(), Media::Picture));
+        let picture = (self.load)(id.clone(), Media::Picture);
         spawn(async move {
             let url = picture.await.and_then(|picture| ObjectUrl::of(&picture.bytes, picture.media_type));
             // The page may have been left, and another challenge may have come in between.

@@ -7,7 +7,6 @@ use crate::domain::account::AccountType;
 use crate::domain::recovery::{Event, Step};
 use crate::i18n::text;
 use crate::pages::stage::Stage;
-use leptos::prelude::*;
 
 const NAME: &str = "account-type";
 

@@ -12,7 +12,7 @@ use crate::pages::stage::{Stage, Told};
 /// The screen.
 #[must_use]
 pub fn advice(stage: Stage, situation: Situation) -> Element {
-    let product = stage.site.operator().product_name;
+    let product = &stage.site.operator().product_name;
     let (title, advice) = match situation {
         Situation::OnlyAdminLockedOut => (text::ADVICE_ONLY_ADMIN_TITLE, text::ADVICE_ONLY_ADMIN),
         Situation::AdminHasLeft => (text::ADVICE_ADMIN_LEFT_TITLE, text::ADVICE_ADMIN_LEFT),

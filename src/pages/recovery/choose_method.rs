@@ -6,7 +6,6 @@ use crate::components::radio_group::{Answer, chosen, radio_group};
 use crate::domain::recovery::{Event, Step};
 use crate::i18n::{text, wording};
 use crate::pages::stage::Stage;
-use leptos::prelude::*;
 
 const NAME: &str = "method";
 

@@ -32,7 +32,7 @@ pub fn identify(stage: Stage) -> Element {
             _ => before.cloned().flatten(),
         })
     });
-    let check = captcha::Captcha::new(challenge, stage.loader(), form);
+    let check = captcha::Captcha::new(challenge, stage.loader, form);
     let known = stage.recovery.with_untracked(|journey| journey.user_id().to_owned());
     let another = move || stage.recover(Event::NewChallengeAsked(user_id::typed()));
     let check_there = || element("div").flag("hidden", move || !asks.get()).with(check.element(stage.site, another));

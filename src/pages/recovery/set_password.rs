@@ -10,7 +10,6 @@ use crate::domain::password::Policy;
 use crate::domain::recovery::{Event, Step};
 use crate::i18n::{text, wording};
 use crate::pages::stage::{Stage, Told};
-use leptos::prelude::*;
 
 const PASSWORD: &str = "new-password";
 

@@ -6,7 +6,6 @@ use crate::domain::recovery::{Step, Stop};
 use crate::i18n::wording;
 use crate::pages::next_actions::next_actions;
 use crate::pages::stage::Stage;
-use leptos::prelude::*;
 
 /// The screen.
 #[must_use]

@@ -12,7 +12,6 @@ use crate::domain::service_request;
 use crate::i18n::text;
 use crate::pages::stage::{Stage, Told};
 use crate::route::Route;
-use leptos::prelude::*;
 
 const NUMBER: &str = "number";
 const CODE: &str = "access-code";

@@ -21,7 +21,7 @@ pub fn check_answers(stage: Stage) -> Element {
         // While the request is on its way, what was answered stays on the page.
         challenge.or_else(|| before.cloned().flatten().filter(|_| exchange(stage).is_waiting()))
     });
-    let check = captcha::Captcha::new(challenge, stage.loader.get_value(), form);
+    let check = captcha::Captcha::new(challenge, stage.loader, form);
     let another = move || tell(stage, Event::NewChallengeAsked);
     let send = move || {
         // There is none, and another one could not be had: the way on is to ask again.

@@ -8,7 +8,6 @@ use crate::components::text_field::{TextField, text_field};
 use crate::domain::service_request::{Event, Field, Part};
 use crate::i18n::{Message, text, wording};
 use crate::pages::stage::Stage;
-use leptos::prelude::*;
 
 /// A screen that asks for the fields of one part.
 pub(super) fn part(stage: Stage, part: Part, title: Message, lead: Message) -> Element {

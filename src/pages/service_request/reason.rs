@@ -7,7 +7,6 @@ use crate::domain::service_request::{Event, Field, Part, Reason};
 use crate::i18n::{text, wording};
 use crate::pages::stage::Stage;
 use crate::route::Route;
-use leptos::prelude::*;
 
 const NAME: &str = "reason";
 

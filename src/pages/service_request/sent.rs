@@ -9,7 +9,6 @@ use crate::domain::service_request::ServiceRequest;
 use crate::i18n::text;
 use crate::pages::stage::Stage;
 use crate::route::Route;
-use leptos::prelude::*;
 
 /// The screen.
 #[must_use]
@@ -26,7 +25,7 @@ pub fn sent(stage: Stage) -> Element {
         .with(element("span").with(text::SENT_SHEET_PLACE))
         .with(" ".to_owned())
         .with(stage.address(Route::RequestStatus));
-    let product = stage.site.operator().product_name;
+    let product = &stage.site.operator().product_name;
     let title = element("h2").with(text::sent_sheet_title(product.as_str().into()));
     // Both in one, each in a line of its own.
     let both = move || {

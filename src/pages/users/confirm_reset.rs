@@ -10,7 +10,6 @@ use crate::domain::users::{Event, Step};
 use crate::i18n::text;
 use crate::pages::stage::{Stage, Told};
 use crate::pages::troubles;
-use leptos::prelude::*;
 
 /// The screen.
 #[must_use]

@@ -12,7 +12,6 @@ use crate::domain::users::{Event, Step, User};
 use crate::i18n::text;
 use crate::pages::stage::Stage;
 use crate::route::Route;
-use leptos::prelude::*;
 
 /// How many characters stand together, so that they can be read out and typed.
 const GROUP: usize = 4;
@@ -51,7 +50,7 @@ fn shown_now(stage: Stage) -> Option<Secret> {
 }
 
 fn hand_over_sheet(stage: Stage, user: &User, password: &Secret, expires_at: Option<&Timestamp>) -> Element {
-    let product = stage.site.operator().product_name;
+    let product = &stage.site.operator().product_name;
     let mut facts = who(user);
     facts.push(fact(text::TEMPORARY_PASSWORD_LABEL, vec![grouped(password).into()]));
     let expiry = expires_at.map(|at| {
