@@ -1,8 +1,8 @@
 //! What the site's own files say: its languages, its texts, its help articles, its configuration.
 
-use gloo_net::http::RequestBuilder;
+use super::fetch::answer;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, RequestCredentials};
+use web_sys::{Element, Request};
 
 /// A language of the site, as the page's `<link rel="alternate">` declares it. The app has no list of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,6 @@ pub fn help_article(topic: &str, tag: &str) -> Option<String> {
 /// A file of the site. `None` if it cannot be had. The mode is that of `<link rel="preload" crossorigin>`, so that a file
 /// that was preloaded is not fetched twice.
 pub async fn file(path: &str) -> Option<Vec<u8>> {
-    let request = RequestBuilder::new(path).credentials(RequestCredentials::SameOrigin).build().ok()?;
-    let response = request.send().await.ok().filter(gloo_net::http::Response::ok)?;
-    response.binary().await.ok()
+    let request = Request::new_with_str(path).ok()?;
+    answer(request).await.filter(|(response, _)| response.ok()).map(|(_, content)| content)
 }
