@@ -8,12 +8,14 @@ import { forgetSecrets, forgetSecretsOnLeaving, giveTypingBack, keepTyping } fro
 const START_LIMIT = 20_000; // milliseconds
 
 const link = (selector) => document.querySelector(`link${selector}`);
-const glue = link('[rel="modulepreload"]');
+const glue = link("[data-glue]");
 // The code, the first of it being what starts, and the texts.
 const needed = [...document.querySelectorAll("link[data-needed]")];
 // All of the code once more, as JavaScript. A build for development has none.
 const fallback = link("[data-fallback]");
 
+// import() checks no digest, a preload does. It comes after what the first paint waits for.
+glue.rel = "modulepreload";
 giveTypingBack();
 holdUntilTheAppIsThere();
 forgetSecretsOnLeaving();
@@ -49,7 +51,10 @@ async function start() {
 async function startAsJavaScript(failure) {
   if (!fallback) return tell(failure);
   document.removeEventListener("app-mounted", getWhatComesNext);
-  const files = [fallback, ...needed.filter(({ type }) => type !== "application/wasm")];
+  // Here everything comes at once.
+  const styles = document.getElementById("styles");
+  if (styles) document.head.append(styles.content);
+  const files = [fallback, ...needed.filter(({ type }) => type === "application/json")];
   try {
     await Promise.all(files.map(fetchFile));
   } catch {

@@ -20,4 +20,5 @@ pub mod printed_sheet;
 pub mod radio_group;
 pub mod screen;
 pub mod site;
+pub mod state;
 pub mod text_field;

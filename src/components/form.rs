@@ -133,8 +133,10 @@ impl Form {
     /// The element, with `fields` in it. When it is sent, `send` reads the fields; slips that it returns are shown and
     /// nothing else happens. While an answer is awaited, sending again does nothing.
     ///
-    /// `method="post"` and the policy's `form-action 'none'` see to it that a password can never become part of an address,
-    /// even if the app is dead (OWASP ASVS 5.0, 14.2.1).
+    /// Only the app sends anything. `method="dialog"` has the browser do nothing by itself where there is no dialog (HTML, form
+    /// submission algorithm), so a press before the app or after its end costs nothing: a submission that the policy's
+    /// `form-action 'none'` blocks would stop what is still loading. Nothing typed becomes part of an address (OWASP ASVS
+    /// 5.0, 14.2.1).
     #[must_use]
     pub fn element(self, fields: Vec<Element>, send: impl Fn() -> Result<(), Vec<Slip>> + Send + 'static) -> Element {
         let send: Box<dyn Fn() -> Result<(), Vec<Slip>> + Send> = Box::new(send);
@@ -144,7 +146,7 @@ impl Form {
             said.into_iter().collect()
         });
         element("form")
-            .set("method", "post")
+            .set("method", "dialog")
             .set("novalidate", "")
             .live("aria-busy", move |_| self.is_waiting().then(|| "true".to_owned()))
             .on("submit", move || self.sent(send.as_ref()))

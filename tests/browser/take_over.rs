@@ -201,6 +201,65 @@ async fn if_the_app_never_comes_nothing_is_sent() {
     .await;
 }
 
+/// Presses the button of the form as soon as it is in the document. Module scripts run only after all of that has been read.
+const PRESS_AT_ONCE: &str = "new MutationObserver((_, observer) => {
+        const button = document.querySelector('form [type=submit]');
+        if (!button) return;
+        observer.disconnect();
+        button.click();
+        window.hasPressed = true;
+    }).observe(document, { childList: true, subtree: true })";
+
+#[tokio::test]
+async fn a_press_before_anything_has_come_costs_nothing() {
+    for path in SCREENS.into_iter().filter(|path| !path.starts_with("help")) {
+        visit(async |person| {
+            on_every_page(person, PRESS_AT_ONCE).await;
+            person.opens(path).await;
+            assert_eq!(person.script("return window.hasPressed").await, true, "this tests something");
+            assert_eq!(person.path().await, format!("/en/{path}"));
+            assert_eq!(person.script_text("return location.search").await, "");
+            // Nobody was there to hold it, so it is pressed again.
+            person.submits().await;
+            person.has_focus_on("problem-summary").await;
+        })
+        .await;
+    }
+}
+
+/// When a page is painted, and when the script has come that holds what is pressed: late, as it is heavy here.
+async fn paint_and_script(person: &Person, path: &str) -> (f64, f64) {
+    let boot = person.site.asset("boot", "js");
+    let noise = (0..20_000_u64).map(|number| format!("\n//{}", number.wrapping_mul(0x9E37_79B9_7F4A_7C15)));
+    let heavy = [person.site.file(&boot), noise.collect()].concat();
+    person.site.exchange(&format!("en/{path}index.html"), &boot, heavy.as_bytes());
+    person.opens(path).await;
+    let time = async |script: &str| person.script(script).await.as_f64().expect("it has happened");
+    let paint = time("return performance.getEntriesByName('first-contentful-paint')[0].startTime").await;
+    let script = format!("return performance.getEntriesByName(`${{location.origin}}/{boot}`)[0].responseEnd");
+    (paint, time(&script).await)
+}
+
+#[tokio::test]
+async fn what_can_be_pressed_is_shown_when_presses_are_held() {
+    visit(async |person| {
+        person.gets_a_slow_line().await;
+        let (paint, script) = paint_and_script(person, "").await;
+        assert!(paint >= script, "painted at {paint} ms, the script came at {script} ms");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_can_only_be_read_waits_for_no_script() {
+    visit(async |person| {
+        person.gets_a_slow_line().await;
+        let (paint, script) = paint_and_script(person, "help/").await;
+        assert!(paint < script, "painted at {paint} ms, the script came at {script} ms");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_link_works_before_the_app_is_there() {
     visit(async |person| {

@@ -39,6 +39,8 @@ pub(crate) struct Assets {
     pub(crate) app: Parts,
     /// The stylesheet.
     pub(crate) css: Asset,
+    /// The styles of the areas, which come with their code.
+    pub(crate) areas_css: Asset,
     /// The texts of each language, in the order of [`PACKS`].
     pub(crate) texts: Vec<Texts>,
     /// The help articles.
@@ -58,6 +60,7 @@ pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Assets> {
         choose_language: store(site, "choose-language", "js", &bundle(&source.join("src/choose_language.js"))?)?,
         app: parts::publish(site, release)?,
         css: store(site, "main", "css", &bundle(&source.join("style/main.css"))?)?,
+        areas_css: store(site, "areas", "css", &bundle(&source.join("style/areas.css"))?)?,
         texts: PACKS.iter().map(|pack| texts(site, pack)).collect::<Result<_, _>>()?,
         help: articles::publish(site)?,
     };

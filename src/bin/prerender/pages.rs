@@ -75,12 +75,16 @@ fn document(assets: &Assets, pack: &Pack, title: &str, head: &Markup, body: &Mar
                 meta name="referrer" content="no-referrer";
                 title { (title) }
                 link rel="icon" href="/favicon.svg" type="image/svg+xml";
-                link rel="stylesheet" href=(assets.css.url) integrity=(assets.css.integrity);
+                (stylesheet(&assets.css))
                 (head)
             }
             body { (body) }
         }
     }
+}
+
+fn stylesheet(Asset { url, integrity }: &Asset) -> Markup {
+    html! { link rel="stylesheet" href=(url) integrity=(integrity); }
 }
 
 /// A page that the app takes over.
@@ -99,15 +103,23 @@ impl Screen<'_> {
     fn page(&self) -> Markup {
         let Self { assets, pack, texts, origin, route, .. } = *self;
         let help = self.help();
+        let parts = self.parts();
         // Everything the app needs is asked for at once, not one after the other. The preloads are `crossorigin` because
         // the app's own requests are, in the terms of the Fetch standard; it would be loaded twice otherwise.
-        // The script is small and goes before the rest: it keeps what people do before the app is there.
+        // The script is small and goes before the rest: it keeps what people do before the app is there. What can be pressed
+        // is not shown before it (`blocking`; HTML, "blocking attributes"), where the browser knows that.
         let head = html! {
-            script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high" {}
-            link rel="modulepreload" href=(assets.app.glue.url) integrity=(assets.app.glue.integrity);
-            @for part in std::iter::once(&assets.app.wasm).chain(self.parts()) {
+            @if route.area().is_some() { (stylesheet(&assets.areas_css)) }
+            script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high"
+                blocking=[help.is_none().then_some("render")] {}
+            link rel="alternate" type="text/javascript" href=(assets.app.glue.url) integrity=(assets.app.glue.integrity) data-glue;
+            @for part in std::iter::once(&assets.app.wasm).chain(parts.iter().copied()) {
                 link rel="preload" as="fetch" type="application/wasm" href=(part.url) data-integrity=(part.integrity)
                     data-needed crossorigin;
+            }
+            @if !parts.is_empty() {
+                link rel="preload" as="fetch" type="text/javascript" href=(assets.app.link.url)
+                    data-integrity=(assets.app.link.integrity) data-needed crossorigin;
             }
             @for texts in std::iter::once(&texts.first).chain(route.area().map(|_| &texts.later)) {
                 link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed crossorigin;
@@ -130,6 +142,8 @@ impl Screen<'_> {
             @if help.is_none() { (self.without_script()) }
             div #app { (PreEscaped(still)) }
             template #working { p { (pack.text(&text::WORKING)) } }
+            // The code of an area brings them along (parts/link.js).
+            @if route.area().is_none() { template #styles { (stylesheet(&assets.areas_css)) } }
             (self.later())
             (failure(pack))
         };
@@ -137,12 +151,12 @@ impl Screen<'_> {
     }
 
     /// The files with the code of the page and of the driver, as far as that is not there from the start.
-    fn parts(&self) -> impl Iterator<Item = &Asset> {
+    fn parts(&self) -> Vec<&Asset> {
         let names = self.route.area().map(Area::name).into_iter().chain([self.config.driver.name()]);
         let mut files: Vec<_> = names.flat_map(|name| self.assets.app.of(name)).collect();
         files.sort_by_key(|file| &file.url);
         files.dedup_by_key(|file| &file.url);
-        files.into_iter()
+        files
     }
 
     /// What is probably needed next. `boot.js` has the browser get it when there is nothing else to do.
@@ -156,9 +170,10 @@ impl Screen<'_> {
         let files: BTreeSet<&str> =
             next.iter().flat_map(|area| self.assets.app.of(area.name())).map(|file| file.url.as_str()).collect();
         let texts = self.route.area().is_none().then_some(self.texts.later.url.as_str());
+        let link = (!files.is_empty()).then_some(self.assets.app.link.url.as_str());
         html! {
             template #later {
-                @for url in files.into_iter().chain(texts) { link rel="prefetch" as="fetch" href=(url) crossorigin; }
+                @for url in link.into_iter().chain(files).chain(texts) { link rel="prefetch" as="fetch" href=(url) crossorigin; }
             }
         }
     }

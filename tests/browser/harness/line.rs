@@ -34,6 +34,11 @@ impl Person {
         assert_eq!(self.script(HAS_STARTED).await, false, "the app is there already: this tests nothing");
     }
 
+    /// The line is slow from now on.
+    pub async fn gets_a_slow_line(&self) {
+        self.has_a_line(SLOW).await;
+    }
+
     /// The line is fast again, whereupon the rest of the app comes.
     pub async fn gets_a_fast_line(&self) {
         self.has_a_line(FAST).await;

@@ -4,7 +4,9 @@ use super::api::{Api, Server};
 use super::nginx::{Nginx, Ports};
 use super::webassembly::WebAssembly;
 use crate::entra_stand_in::accounts::CLIENT_ID;
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -79,6 +81,15 @@ impl Site {
             }
         }
         fs::write(path, content).unwrap();
+    }
+
+    /// Puts something else in the place of an asset, and its digest into the page that names it.
+    pub fn exchange(&self, page: &str, asset: &str, content: &[u8]) {
+        let digest = |content: &[u8]| format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)));
+        let (html, right) = (self.file(page), digest(&self.bytes(asset)));
+        assert!(html.contains(&right), "{page} names {asset} as it was built");
+        self.write(page, html.replace(&right, &digest(content)));
+        self.write(asset, content);
     }
 
     /// The path of the app, that is of the file that everything begins with where it is loaded.

@@ -7,15 +7,16 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, ensure};
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{ImportSection, Module};
-use wasmparser::{Import, Imports};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{Export, Import, Imports};
 
-/// The WASM and the script with short names for everything that the one imports from the other.
+/// The WASM and the script with short names for everything that the one imports from the other, and for what the other calls by the
+/// long names of Rust.
 ///
 /// # Errors
 /// When the WASM cannot be read, or the script does not look as wasm-bindgen used to write it.
 pub(super) fn shortened(wasm: &[u8], script: &str) -> anyhow::Result<(Vec<u8>, String)> {
-    let mut shortener = Shortener { names: BTreeMap::new() };
+    let mut shortener = Shortener { names: BTreeMap::new(), exports: BTreeMap::new() };
     let mut module = Module::new();
     shortener.parse_core_module(&mut module, wasmparser::Parser::new(0), wasm).context("the WASM cannot be read")?;
     ensure!(!shortener.names.is_empty(), "the WASM imports nothing from {MODULE}");
@@ -25,6 +26,11 @@ pub(super) fn shortened(wasm: &[u8], script: &str) -> anyhow::Result<(Vec<u8>, S
         ensure!(script.matches(&before).count() == 1, "the script does not define {name} once");
         script = script.replace(&before, &format!("\n        {short}: "));
     }
+    for (name, short) in &shortener.exports {
+        let before = format!("wasm.{name}(");
+        ensure!(script.contains(&before), "the script does not call {name}");
+        script = script.replace(&before, &format!("wasm.{short}("));
+    }
     Ok((module.finish(), script))
 }
 
@@ -32,8 +38,12 @@ pub(super) fn shortened(wasm: &[u8], script: &str) -> anyhow::Result<(Vec<u8>, S
 const MODULE: &str = "./app_bg.js";
 const SHORT_MODULE: &str = "a";
 
+/// What a name begins with that Rust has made (legacy symbol mangling).
+const MANGLED: &str = "_ZN";
+
 struct Shortener {
     names: BTreeMap<String, String>,
+    exports: BTreeMap<String, String>,
 }
 
 impl Reencode for Shortener {
@@ -48,5 +58,14 @@ impl Reencode for Shortener {
             }
             imports => utils::parse_imports(self, section, imports),
         }
+    }
+
+    fn parse_export(&mut self, section: &mut ExportSection, export: Export<'_>) -> Result<(), Error<Self::Error>> {
+        if !export.name.starts_with(MANGLED) {
+            return utils::parse_export(self, section, export);
+        }
+        let next = format!("_{:x}", self.exports.len());
+        let short = self.exports.entry(export.name.to_owned()).or_insert(next).clone();
+        utils::parse_export(self, section, Export { name: &short, ..export })
     }
 }
