@@ -5,6 +5,7 @@
 
 mod link;
 mod names;
+mod panics;
 mod places;
 mod streams;
 
@@ -75,7 +76,7 @@ impl Parts {
 pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Parts> {
     let linked = linked(release)?;
     let input = fs::read(&linked).with_context(|| format!("{} cannot be read", linked.display()))?;
-    let input = places::forgotten(streams::removed(&input)?)?;
+    let input = places::forgotten(panics::silenced(&streams::removed(&input)?)?)?;
     let folder = linked.with_file_name("parts");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
