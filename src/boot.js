@@ -5,21 +5,32 @@
 import { holdUntilTheAppIsThere } from "./take_over.js";
 import { forgetSecrets, forgetSecretsOnLeaving, giveTypingBack, keepTyping } from "./typing.js";
 
-const START_LIMIT = 20_000; // milliseconds
+// In milliseconds.
+const PAINT_LIMIT = 300;
+const START_LIMIT = 20_000;
 
 const link = (selector) => document.querySelector(`link${selector}`);
-const glue = link("[data-glue]");
+const glue = link('[rel="modulepreload"]');
 // The code, the first of it being what starts, and the texts.
 const needed = [...document.querySelectorAll("link[data-needed]")];
 // All of the code once more, as JavaScript. A build for development has none.
 const fallback = link("[data-fallback]");
 
-// import() checks no digest, a preload does. It comes after what the first paint waits for.
-glue.rel = "modulepreload";
 giveTypingBack();
 holdUntilTheAppIsThere();
 forgetSecretsOnLeaving();
-start();
+whenPainted(start);
+
+// The first paint waits for this script, but not for what the app does; where nothing is painted, as in a tab in the background, it
+// begins soon as well.
+function whenPainted(then) {
+  let begin = () => {
+    begin = () => {};
+    then();
+  };
+  requestAnimationFrame(() => setTimeout(() => begin()));
+  setTimeout(() => begin(), PAINT_LIMIT);
+}
 
 async function start() {
   addEventListener("error", (event) => stopIfCrashed(event.error));

@@ -65,7 +65,8 @@ function takeOver(place) {
 
   focusedAgain?.focus({ preventScroll: true });
   if (selectionStart != null) focusedAgain?.setSelectionRange?.(selectionStart, selectionEnd, selectionDirection);
-  scrollTo(scrollX, scrollY);
+  // Where nothing was scrolled, the browser would only work out the page once more.
+  if (scrollX || scrollY) scrollTo(scrollX, scrollY);
   // Now that everything stands where it belongs, the app hears of it as if it were typed.
   for (const { id, type } of changed) {
     document.getElementById(id).dispatchEvent(new Event(type === "radio" ? "change" : "input", { bubbles: true }));

@@ -112,21 +112,21 @@ impl Screen<'_> {
             @if route.area().is_some() { (stylesheet(&assets.areas_css)) }
             script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high"
                 blocking=[help.is_none().then_some("render")] {}
-            link rel="alternate" type="text/javascript" href=(assets.app.glue.url) integrity=(assets.app.glue.integrity) data-glue;
+            link rel="modulepreload" href=(assets.app.glue.url) integrity=(assets.app.glue.integrity) fetchpriority="low";
             @for part in std::iter::once(&assets.app.wasm).chain(parts.iter().copied()) {
                 link rel="preload" as="fetch" type="application/wasm" href=(part.url) data-integrity=(part.integrity)
-                    data-needed crossorigin;
+                    fetchpriority="low" data-needed crossorigin;
             }
             @if !parts.is_empty() {
                 link rel="preload" as="fetch" type="text/javascript" href=(assets.app.link.url)
-                    data-integrity=(assets.app.link.integrity) data-needed crossorigin;
+                    data-integrity=(assets.app.link.integrity) fetchpriority="low" data-needed crossorigin;
             }
             @for texts in std::iter::once(&texts.first).chain(route.area().map(|_| &texts.later)) {
-                link rel="preload" as="fetch" type="application/json" href=(texts.url) data-needed crossorigin;
+                link rel="preload" as="fetch" type="application/json" href=(texts.url) fetchpriority="low" data-needed crossorigin;
             }
-            link rel="preload" as="fetch" type="application/json" href="/config.json" crossorigin;
+            link rel="preload" as="fetch" type="application/json" href="/config.json" fetchpriority="low" crossorigin;
             @if let Some(help) = help {
-                link rel="preload" as="fetch" type="application/json" href=(help.asset.url) crossorigin;
+                link rel="preload" as="fetch" type="application/json" href=(help.asset.url) fetchpriority="low" crossorigin;
             }
             meta name="description" content=(self.description());
             @if route.account_page().is_some() || !self.is_offered() { meta name="robots" content="noindex"; }

@@ -13,7 +13,7 @@ use crate::assets::{Assets, file};
 use crate::compression::copy_of;
 
 /// The promise (bytes, brotli): everything the sign-in page needs until it works.
-const BUDGET: u64 = 93_000;
+const BUDGET: u64 = 75_000;
 
 /// The promise: what the app as JavaScript may be, in hundredths of all the WASM with its JavaScript side.
 const FALLBACK_LIMIT: u64 = 135;

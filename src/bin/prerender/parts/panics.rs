@@ -117,11 +117,7 @@ fn without_notes(wasm: &[u8], bodies: &[Range<usize>]) -> anyhow::Result<Vec<u8>
 }
 
 /// The notes of all other functions. They count from the beginning of the section `code`.
-fn notes_elsewhere(
-    section: &CustomSectionReader<'_>,
-    code: usize,
-    bodies: &[Range<usize>],
-) -> anyhow::Result<Vec<u8>> {
+fn notes_elsewhere(section: &CustomSectionReader<'_>, code: usize, bodies: &[Range<usize>]) -> anyhow::Result<Vec<u8>> {
     let reader = RelocSectionReader::new(BinaryReader::new(section.data(), section.data_offset()))?;
     let (mut kept, mut count) = (vec![], 0_u32);
     let mut entries = reader.entries().into_iter_with_offsets().peekable();

@@ -7,7 +7,7 @@ use crate::domain::problem::{Fault, Problem};
 use crate::domain::request_status::{Access, EntryKind, Report, Request as StatusRequest, Status};
 use crate::domain::secret::Secret;
 use crate::domain::service_request::{Answer, Draft, Field, FieldProblem, IdempotencyKey, Reason, Receipt, Request};
-use std::rc::Rc;
+use std::sync::Arc;
 
 const CAPTCHA: &str = r#"{"id":"c2","expires_in":600,"picture":true,"audio":false}"#;
 
@@ -42,8 +42,8 @@ fn look_up(scripted: &Scripted) -> Result<Report, Fault> {
     now(scripted.api.request_status(StatusRequest::LookUp(access())))
 }
 
-fn access() -> Rc<Access> {
-    Rc::new(Access::read("SR-1", "k7qm-4rxt"))
+fn access() -> Arc<Access> {
+    Arc::new(Access::read("SR-1", "k7qm-4rxt"))
 }
 
 fn refused(body: &str) -> Problem {
