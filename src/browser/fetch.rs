@@ -46,7 +46,7 @@ async fn send(request: Request, timeout: Seconds) -> Result<Response, Failure> {
     Ok(Response { status: response.status(), retry_after, body })
 }
 
-/// The request as the browser knows it. It is made here, as `gloo-net`'s builder takes addresses apart, which ours do not need (1 kB).
+/// The request as the browser knows it. It is made here, as `gloo-net`'s builder takes addresses apart, which ours do not need (1.5 kB).
 fn prepared(request: &Request, signal: &AbortSignal) -> Result<web_sys::Request, JsValue> {
     let init = RequestInit::new();
     init.set_method(request.method.name());

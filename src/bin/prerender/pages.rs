@@ -3,9 +3,9 @@
 //! They hold neither inline script nor inline style, as the content security policy allows none. What the operator set is
 //! in them as `config.json` says it now; the app shows what it says when a page is opened.
 
+mod loading;
 mod without_app;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -18,7 +18,7 @@ use partner_recovery::help::article::{Article, Kind, Part};
 use partner_recovery::help::{Loaded, Reading};
 use partner_recovery::i18n::packs::{PACKS, Pack};
 use partner_recovery::i18n::{Message, text};
-use partner_recovery::route::{Area, Route};
+use partner_recovery::route::Route;
 
 use crate::articles::HelpArticle;
 use crate::assets::{Asset, Assets, Texts, file};
@@ -101,33 +101,15 @@ struct Screen<'a> {
 
 impl Screen<'_> {
     fn page(&self) -> Markup {
-        let Self { assets, pack, texts, origin, route, .. } = *self;
+        let Self { assets, pack, origin, route, .. } = *self;
         let help = self.help();
-        let parts = self.parts();
-        // Everything the app needs is asked for at once, not one after the other. The preloads are `crossorigin` because
-        // the app's own requests are, in the terms of the Fetch standard; it would be loaded twice otherwise.
         // The script is small and goes before the rest: it keeps what people do before the app is there. What can be pressed
         // is not shown before it (`blocking`; HTML, "blocking attributes"), where the browser knows that.
         let head = html! {
             @if route.area().is_some() { (stylesheet(&assets.areas_css)) }
             script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high"
                 blocking=[help.is_none().then_some("render")] {}
-            link rel="modulepreload" href=(assets.app.glue.url) integrity=(assets.app.glue.integrity) fetchpriority="low";
-            @for part in std::iter::once(&assets.app.wasm).chain(parts.iter().copied()) {
-                link rel="preload" as="fetch" type="application/wasm" href=(part.url) data-integrity=(part.integrity)
-                    fetchpriority="low" data-needed crossorigin;
-            }
-            @if !parts.is_empty() {
-                link rel="preload" as="fetch" type="text/javascript" href=(assets.app.link.url)
-                    data-integrity=(assets.app.link.integrity) fetchpriority="low" data-needed crossorigin;
-            }
-            @for texts in std::iter::once(&texts.first).chain(route.area().map(|_| &texts.later)) {
-                link rel="preload" as="fetch" type="application/json" href=(texts.url) fetchpriority="low" data-needed crossorigin;
-            }
-            link rel="preload" as="fetch" type="application/json" href="/config.json" fetchpriority="low" crossorigin;
-            @if let Some(help) = help {
-                link rel="preload" as="fetch" type="application/json" href=(help.asset.url) fetchpriority="low" crossorigin;
-            }
+            (self.preloads())
             meta name="description" content=(self.description());
             @if route.account_page().is_some() || !self.is_offered() { meta name="robots" content="noindex"; }
             link rel="canonical" href={ (origin) (route.href(pack.tag)) };
@@ -148,34 +130,6 @@ impl Screen<'_> {
             (failure(pack))
         };
         document(assets, pack, &self.title(), &head, &body)
-    }
-
-    /// The files with the code of the page and of the driver, as far as that is not there from the start.
-    fn parts(&self) -> Vec<&Asset> {
-        let names = self.route.area().map(Area::name).into_iter().chain([self.config.driver.name()]);
-        let mut files: Vec<_> = names.flat_map(|name| self.assets.app.of(name)).collect();
-        files.sort_by_key(|file| &file.url);
-        files.dedup_by_key(|file| &file.url);
-        files
-    }
-
-    /// What is probably needed next. `boot.js` has the browser get it when there is nothing else to do.
-    fn later(&self) -> Markup {
-        let next = match self.route {
-            Route::SignIn => [Area::Recovery, Area::Account].as_slice(),
-            Route::Recover => &[Area::Support],
-            Route::Help(_) => &[Area::Recovery],
-            _ => &[],
-        };
-        let files: BTreeSet<&str> =
-            next.iter().flat_map(|area| self.assets.app.of(area.name())).map(|file| file.url.as_str()).collect();
-        let texts = self.route.area().is_none().then_some(self.texts.later.url.as_str());
-        let link = (!files.is_empty()).then_some(self.assets.app.link.url.as_str());
-        html! {
-            template #later {
-                @for url in link.into_iter().chain(files).chain(texts) { link rel="prefetch" as="fetch" href=(url) crossorigin; }
-            }
-        }
     }
 
     /// The article, if this is a help page.

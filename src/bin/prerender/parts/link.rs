@@ -1,6 +1,6 @@
 //! How the parts of the WASM are got: the script that the splitter writes for it, cut in two.
 //!
-//! One half is with the JavaScript side of the first part, the other comes with the first of the others: 1.5 kB less to wait for
+//! One half is with the JavaScript side of the first part, the other comes with the first of the others: 1.3 kB less to wait for
 //! (docs/performance.md).
 
 use anyhow::ensure;

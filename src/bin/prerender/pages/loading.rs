@@ -1,0 +1,64 @@
+//! What a page has the browser get before the app asks for it.
+
+use std::collections::BTreeSet;
+
+use maud::{Markup, html};
+use partner_recovery::route::{Area, Route};
+
+use super::Screen;
+use crate::assets::Asset;
+
+impl Screen<'_> {
+    /// Everything the app needs is asked for at once, not one after the other, but after what the first paint waits for. The preloads are
+    /// `crossorigin` because the app's own requests are, in the terms of the Fetch standard; it would be loaded twice otherwise.
+    pub(super) fn preloads(&self) -> Markup {
+        let Self { assets, texts, route, .. } = *self;
+        let parts = self.parts();
+        html! {
+            link rel="modulepreload" href=(assets.app.glue.url) integrity=(assets.app.glue.integrity) fetchpriority="low";
+            @for part in std::iter::once(&assets.app.wasm).chain(parts.iter().copied()) {
+                link rel="preload" as="fetch" type="application/wasm" href=(part.url) data-integrity=(part.integrity)
+                    fetchpriority="low" data-needed crossorigin;
+            }
+            @if !parts.is_empty() {
+                link rel="preload" as="fetch" type="text/javascript" href=(assets.app.link.url)
+                    data-integrity=(assets.app.link.integrity) fetchpriority="low" data-needed crossorigin;
+            }
+            @for texts in std::iter::once(&texts.first).chain(route.area().map(|_| &texts.later)) {
+                link rel="preload" as="fetch" type="application/json" href=(texts.url) fetchpriority="low" data-needed crossorigin;
+            }
+            link rel="preload" as="fetch" type="application/json" href="/config.json" fetchpriority="low" crossorigin;
+            @if let Some(help) = self.help() {
+                link rel="preload" as="fetch" type="application/json" href=(help.asset.url) fetchpriority="low" crossorigin;
+            }
+        }
+    }
+
+    /// The files with the code of the page and of the driver, as far as that is not there from the start.
+    fn parts(&self) -> Vec<&Asset> {
+        let names = self.route.area().map(Area::name).into_iter().chain([self.config.driver.name()]);
+        let mut files: Vec<_> = names.flat_map(|name| self.assets.app.of(name)).collect();
+        files.sort_by_key(|file| &file.url);
+        files.dedup_by_key(|file| &file.url);
+        files
+    }
+
+    /// What is probably needed next. `boot.js` has the browser get it when there is nothing else to do.
+    pub(super) fn later(&self) -> Markup {
+        let next = match self.route {
+            Route::SignIn => [Area::Recovery, Area::Account].as_slice(),
+            Route::Recover => &[Area::Support],
+            Route::Help(_) => &[Area::Recovery],
+            _ => &[],
+        };
+        let files: BTreeSet<&str> =
+            next.iter().flat_map(|area| self.assets.app.of(area.name())).map(|file| file.url.as_str()).collect();
+        let texts = self.route.area().is_none().then_some(self.texts.later.url.as_str());
+        let link = (!files.is_empty()).then_some(self.assets.app.link.url.as_str());
+        html! {
+            template #later {
+                @for url in link.into_iter().chain(files).chain(texts) { link rel="prefetch" as="fetch" href=(url) crossorigin; }
+            }
+        }
+    }
+}
