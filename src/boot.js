@@ -19,17 +19,15 @@ const fallback = link("[data-fallback]");
 giveTypingBack();
 holdUntilTheAppIsThere();
 forgetSecretsOnLeaving();
-whenPainted(start);
+painted().then(start);
 
-// The first paint waits for this script, but not for what the app does; where nothing is painted, as in a tab in the background, it
-// begins soon as well.
-function whenPainted(then) {
-  let begin = () => {
-    begin = () => {};
-    then();
-  };
-  requestAnimationFrame(() => setTimeout(() => begin()));
-  setTimeout(() => begin(), PAINT_LIMIT);
+// The first paint waits for this script, but not for what the app does. Where nothing is painted, as in a tab in the background, the
+// app begins soon as well.
+function painted() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, PAINT_LIMIT);
+  });
 }
 
 async function start() {

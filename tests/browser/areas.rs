@@ -122,6 +122,25 @@ async fn what_is_probably_next_is_there_before_it_is_asked_for() {
     .await;
 }
 
+/// A part that two areas share would lose what it has remembered if it came twice.
+#[tokio::test]
+async fn areas_that_are_wanted_at_the_same_time_share_what_they_share() {
+    visit(async |person| {
+        person.is_held_up("*/parts.*").await;
+        person.opens("").await;
+        person.presses(&text::CANNOT_ACCESS).await;
+        reads(person, WORK, &text::WORKING).await;
+        person.presses(&text::FOOTER_HELP).await;
+        person.is_held_up_no_longer().await;
+        person.until("the page that was wanted last is there", async || (person.path().await == "/en/help/").then_some(())).await;
+        let twice = "const files = performance.getEntriesByType('resource')\
+             .filter(({ name, initiatorType }) => initiatorType === 'fetch' && name.endsWith('.wasm')).map(({ name }) => name);\
+             return files.filter((name, index) => files.indexOf(name) !== index).join()";
+        assert_eq!(person.script_text(twice).await, "");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn signing_in_leads_on_when_the_code_of_the_account_has_come() {
     visit(async |person| {

@@ -6,7 +6,7 @@ import { initSync } from "./app.js";
 const url = new URL("PARTS_URL", import.meta.url);
 const integrity = "PARTS_INTEGRITY";
 
-let list; // Once it is here.
+let list; // Asked for once, however many parts are wanted at the same time: a shared one must not be there twice.
 
 // import() checks no digest, hence the file is fetched before. It comes from the cache then.
 const getList = async () => {
@@ -26,12 +26,14 @@ const getStyles = () =>
   });
 
 const wayTo = (part) => async (told, what) => {
+  const mine = (list ??= getList());
   try {
-    list ??= await getList();
-    list[part](told, what);
+    const ways = await mine;
+    ways[part](told, what);
   } catch (error) {
     console.error(error);
     // So the app hears that it cannot be had. It may ask again.
+    if (list === mine) list = undefined;
     initSync().__indirect_function_table.get(told)(what, false);
   }
 };
