@@ -53,3 +53,12 @@ fn no_text_of_an_article_is_in_the_app() {
     let looked_for = is_nowhere(articles.iter().flat_map(|article| article.lines()));
     assert!(looked_for > 100, "only {looked_for} texts");
 }
+
+/// Rust notes where in the source something can go wrong, with the folders of the machine that has compiled it.
+#[test]
+fn no_folder_of_the_building_machine_is_in_the_app() {
+    let app = text_of_the_app();
+    for folder in [PROJECT, "registry/src/", "/rustc/", "library/core/src/", "src/components/"] {
+        assert!(!app.contains(folder), "the app names {folder}");
+    }
+}
