@@ -9,16 +9,32 @@ import { forgetSecrets, forgetSecretsOnLeaving, giveTypingBack, keepTyping } fro
 const PAINT_LIMIT = 300;
 const START_LIMIT = 20_000;
 
+holdUntilTheAppIsThere();
+forgetSecretsOnLeaving();
+// The script runs as soon as it is here, which may be before all of the page is (`async`).
+if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
+
 const link = (selector) => document.querySelector(`link${selector}`);
 const glue = link('[rel="modulepreload"]');
-// The code, the first of it being what starts, and the texts.
-const needed = [...document.querySelectorAll("link[data-needed]")];
+// What the page gets ahead for the app. The first is the code that starts.
+const files = [...document.querySelectorAll('link[as="fetch"]')];
+const needed = files.filter(({ dataset }) => "needed" in dataset);
+const read = files.filter(({ type }) => type === "application/json");
+// A file of texts that came with the page.
+const texts = document.getElementById("texts");
 // All of the code once more, as JavaScript. A build for development has none.
 const fallback = link("[data-fallback]");
 
+// What the app reads when it starts, by the address that the page has for it. The app takes it from here (src/browser/site.rs), once:
+// asking the browser for what is here already took a tenth of its start.
+const contents = new Map([[texts.dataset.file, new TextEncoder().encode(texts.content.textContent)]]);
+globalThis.takeFile = (path) => {
+  const content = contents.get(path);
+  contents.delete(path);
+  return content;
+};
+
 giveTypingBack();
-holdUntilTheAppIsThere();
-forgetSecretsOnLeaving();
 painted().then(start);
 
 // The first paint waits for this script, but not for what the app does. Where nothing is painted, as in a tab in the background, the
@@ -39,8 +55,8 @@ async function start() {
 
   let init, response;
   try {
-    // The app gets all but the first by itself; without them it could not even say that they are missing.
-    [{ default: init }, response] = await Promise.all([import(glue.href), ...needed.map(fetchFile)]);
+    // The app gets other code by itself; without it, it could not even say that it is missing.
+    [{ default: init }, response] = await Promise.all([import(glue.href), ...files.map(get)]);
   } catch (error) {
     if (error instanceof SyntaxError) return tell("unsupported");
     // If it was no deploy, something on the way lets no WebAssembly through.
@@ -63,11 +79,10 @@ async function startAsJavaScript(failure) {
   // Here everything comes at once.
   const styles = document.getElementById("styles");
   if (styles) document.head.append(styles.content);
-  const files = [fallback, ...needed.filter(({ type }) => type === "application/json")];
   try {
-    await Promise.all(files.map(fetchFile));
+    await Promise.all([fetchFile(fallback), ...read.map(get)]);
   } catch {
-    return (await reloadOnce(files)) || tell("load");
+    return (await reloadOnce([fallback, ...needed.filter((file) => read.includes(file))])) || tell("load");
   }
   try {
     // import() checks no digest, hence the file was fetched before. It comes from the cache now. A `modulepreload` with `integrity`
@@ -80,7 +95,19 @@ async function startAsJavaScript(failure) {
 
 // What is probably needed next is got when there is nothing else to do.
 function getWhatComesNext() {
-  if (!navigator.connection?.saveData) document.head.append(document.getElementById("later").content);
+  const ask = () => document.head.append(document.getElementById("later").content);
+  if (!navigator.connection?.saveData) (globalThis.requestIdleCallback ?? setTimeout)(ask);
+}
+
+// The app can say what else is missing.
+async function get(file) {
+  try {
+    const response = await fetchFile(file);
+    if (read.includes(file)) contents.set(file.getAttribute("href"), new Uint8Array(await response.arrayBuffer()));
+    return response;
+  } catch (error) {
+    if (needed.includes(file)) throw error;
+  }
 }
 
 async function fetchFile({ href, dataset }) {

@@ -25,13 +25,16 @@ impl App {
         history::push(path, entry);
     }
 
-    /// Notes which entry is shown when the app starts. Says whether it is a later step of a journey: the page was loaded
+    /// Notes which entry is shown when the app starts, and takes what was read off the address. Says whether it is a later step of a journey: the page was loaded
     /// anew in the middle of it.
     pub(super) fn adopt_entry(self) -> bool {
         let found = history::entry().unwrap_or_default();
         let entry = Entry { is_later_step: false, ..found };
         self.entry.set(entry);
-        history::replace(&history::path(), entry);
+        // Each change makes the browser work out the page's styles; mostly there is none.
+        if found != entry || history::has_more_than_a_path() {
+            history::replace(&history::path(), entry);
+        }
         found.is_later_step
     }
 

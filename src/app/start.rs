@@ -51,8 +51,8 @@ async fn show() -> Option<()> {
     let path = history::path();
     let (tag, route) = Route::parse(&path);
     let language = all.iter().find(|language| language.tag == tag).cloned()?;
-    // All of them were preloaded by the page, so that one after the other costs no time.
-    // Without its texts the app can say nothing; src/boot.js will.
+    // src/boot.js has got all of them, so that one after the other costs no time.
+    // Without its texts the app can say nothing; that script will.
     let mut spoken = match route.area() {
         Some(_) => languages::load_whole(&language).await?,
         None => languages::load(&language).await?,

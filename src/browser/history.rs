@@ -11,6 +11,14 @@ pub fn path() -> String {
     web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// Whether the address that is shown goes on after its path.
+#[must_use]
+pub fn has_more_than_a_path() -> bool {
+    let is_something = |part: Result<String, JsValue>| part.is_ok_and(|part| !part.is_empty());
+    let location = web_sys::window().map(|window| window.location());
+    location.is_some_and(|location| is_something(location.search()) || is_something(location.hash()))
+}
+
 /// What the address that is shown says under this name after its question mark.
 #[must_use]
 pub fn parameter(name: &str) -> Option<String> {

@@ -30,9 +30,11 @@ pub fn set_language(tag: &str, direction: &str) {
     mark("dir", direction);
 }
 
-/// Sets an attribute of the root element.
-pub fn mark(attribute: &str, value: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
+/// Sets an attribute of the root element. Setting it again would make the browser work out the styles of the whole page.
+fn mark(attribute: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element())
+        && root.get_attribute(attribute).as_deref() != Some(value)
+    {
         let _ = root.set_attribute(attribute, value);
     }
 }

@@ -45,7 +45,9 @@ fn upload(site: &Site, old_assets: OldAssets) {
     let said = site.file(&texts).replace(&format!("\"{a_says}\""), &format!("\"{B_SAYS}\""));
     assert!(said.contains(B_SAYS), "{a_says} is among the texts");
     change(&texts, said.into_bytes());
-    changes.push((format!(">{a_says}<"), format!(">{B_SAYS}<")));
+    for (before, after) in [(">", "<"), ("\"", "\"")] {
+        changes.push((format!("{before}{a_says}{after}"), format!("{before}{B_SAYS}{after}")));
+    }
 
     for page in site.files().iter().filter(|file| file.ends_with(".html")) {
         let html = changes.iter().fold(site.file(page), |html, (old, new)| html.replace(old, new));
@@ -62,9 +64,9 @@ fn text_of(message: &Message) -> String {
     Language::English.say(message)
 }
 
-/// The texts that a page preloads.
+/// The file with the texts that are in a page.
 fn texts_of(page: &str) -> String {
-    let (_, rest) = page.split_once(r#"type="application/json" href="/"#).expect("they are preloaded");
+    let (_, rest) = page.split_once(r#"data-file="/"#).expect("the page has its texts");
     rest.split_once('"').expect("the attribute ends").0.to_owned()
 }
 

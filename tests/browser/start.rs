@@ -307,3 +307,61 @@ async fn a_language_that_cannot_be_had_leaves_everything_as_it_is() {
     })
     .await;
 }
+
+/// What the browser gets ahead, the script that starts the app and the app itself want the same files.
+#[tokio::test]
+async fn the_sign_in_page_asks_for_nothing_twice() {
+    visit(async |person| {
+        person.opens("").await;
+        let prefetched =
+            "return performance.getEntriesByName(document.querySelector('link[rel=prefetch]')?.href).length";
+        person.until("it gets what comes next", async || (person.script(prefetched).await != 0).then_some(())).await;
+
+        let requests = person.journal.requests().await;
+        let mut asked: Vec<_> = requests.iter().map(|request| request.url.as_str()).collect();
+        assert!(
+            ["/config.json", ".css", ".js"].iter().all(|end| asked.iter().any(|url| url.ends_with(end))),
+            "{asked:?}"
+        );
+        asked.sort_unstable();
+        let twice: Vec<_> = asked.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+        // Its texts came with the page.
+        assert!(!asked.iter().any(|url| url.contains("/assets/en.")), "{asked:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_is_still_arriving_is_waited_for() {
+    visit(async |person| {
+        let page = person.site.file("en/index.html");
+        let noise: String =
+            (0..20_000_u64).map(|number| format!("{}\n", number.wrapping_mul(0x9E37_79B9_7F4A_7C15))).collect();
+        let late = page.replace("<template id=\"texts\"", &format!("<!-- {noise} --><template id=\"texts\""));
+        assert_ne!(late, page);
+        person.site.write("en/index.html", late);
+        person.gets_a_slow_line().await;
+        person.opens("").await;
+
+        let time = async |script: &str| person.script(script).await.as_f64().expect("it has happened");
+        let boot = person.site.asset("boot", "js");
+        let script = format!("return performance.getEntriesByName(`${{location.origin}}/{boot}`)[0].responseEnd");
+        let parsed = "return performance.getEntriesByType('navigation')[0].domInteractive";
+        assert!(time(&script).await < time(parsed).await, "this tests something");
+        person.submits().await;
+        person.sees(&text::USER_ID_MISSING).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_address_says_nothing_but_the_page() {
+    visit(async |person| {
+        for more in ["?from=mail", "#main", "?from=mail#main"] {
+            person.opens(more).await;
+            assert_eq!(person.script("return location.href.slice(location.origin.length)").await, "/en/", "{more}");
+        }
+    })
+    .await;
+}

@@ -53,11 +53,12 @@ pub(crate) struct Assets {
 /// When a file cannot be read, bundled or written.
 pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Assets> {
     let bundle = |entry: &Path| esbuild::bundle(entry, release);
+    let starting = |entry: &Path| esbuild::starting(entry, release);
     let source = Path::new(env!("CARGO_MANIFEST_DIR"));
     fs::create_dir_all(site.join("assets"))?;
     let assets = Assets {
-        boot: store(site, "boot", "js", &bundle(&source.join("src/boot.js"))?)?,
-        choose_language: store(site, "choose-language", "js", &bundle(&source.join("src/choose_language.js"))?)?,
+        boot: store(site, "boot", "js", &starting(&source.join("src/boot.js"))?)?,
+        choose_language: store(site, "choose-language", "js", &starting(&source.join("src/choose_language.js"))?)?,
         app: parts::publish(site, release)?,
         css: store(site, "main", "css", &bundle(&source.join("style/main.css"))?)?,
         areas_css: store(site, "areas", "css", &bundle(&source.join("style/areas.css"))?)?,

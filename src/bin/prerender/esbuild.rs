@@ -5,6 +5,18 @@ use std::path::Path;
 
 use crate::programs::run;
 
+/// What tells a browser to compile all functions of a script beside its other work, while the script arrives, and not each one when it
+/// is called (WICG, "Explicit JavaScript Compile Hints"; to others it is a comment). For scripts of which a start needs nearly all.
+const NEEDED_AT_ONCE: &str = "//# allFunctionsCalledOnLoad\n";
+
+/// A script that starts a page, with everything that it imports, as one file.
+///
+/// # Errors
+/// As for [`bundle`].
+pub(crate) fn starting(entry: &Path, minify: bool) -> anyhow::Result<Vec<u8>> {
+    Ok([NEEDED_AT_ONCE.as_bytes(), &bundle(entry, minify)?].concat())
+}
+
 /// `entry` with everything that it imports, as one file.
 ///
 /// # Errors

@@ -46,7 +46,7 @@ pub(crate) fn write(site: &Path, assets: &Assets) -> anyhow::Result<()> {
         let speech = Speech::of(pack)?;
         for route in Route::ALL {
             let url = format!("{}index.html", route.href(pack.tag));
-            save(site, &url, &Screen { assets, pack, texts, config: &config, origin, speech: &speech, route }.page())?;
+            save(site, &url, &Screen { assets, pack, texts, config: &config, origin, speech: &speech, route }.page()?)?;
         }
         speech.check()?;
     }
@@ -100,14 +100,15 @@ struct Screen<'a> {
 }
 
 impl Screen<'_> {
-    fn page(&self) -> Markup {
+    fn page(&self) -> anyhow::Result<Markup> {
         let Self { assets, pack, origin, route, .. } = *self;
         let help = self.help();
         // The script is small and goes before the rest: it keeps what people do before the app is there. What can be pressed
-        // is not shown before it (`blocking`; HTML, "blocking attributes"), where the browser knows that.
+        // is not shown before it (`blocking`; HTML, "blocking attributes"), where the browser knows that. The page is parsed to its
+        // end without it (`async`): browsers then look for their fonts while the styles are still on their way.
         let head = html! {
             @if route.area().is_some() { (stylesheet(&assets.areas_css)) }
-            script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high"
+            script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high" async
                 blocking=[help.is_none().then_some("render")] {}
             (self.preloads())
             meta name="description" content=(self.description());
@@ -124,12 +125,13 @@ impl Screen<'_> {
             @if help.is_none() { (self.without_script()) }
             div #app { (PreEscaped(still)) }
             template #working { p { (pack.text(&text::WORKING)) } }
+            (self.texts()?)
             // The code of an area brings them along (parts/link.js).
             @if route.area().is_none() { template #styles { (stylesheet(&assets.areas_css)) } }
             (self.later())
             (failure(pack))
         };
-        document(assets, pack, &self.title(), &head, &body)
+        Ok(document(assets, pack, &self.title(), &head, &body))
     }
 
     /// The article, if this is a help page.

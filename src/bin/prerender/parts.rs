@@ -18,21 +18,23 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::assets::{Asset, store};
-use crate::esbuild::bundle;
+use crate::esbuild::{bundle, starting};
 use crate::fallback;
 use crate::programs::run;
 
 /// What wasm-opt does. The features are those that Rust compiles for; not all parts say so themselves.
 ///
 /// Going through it once with `--flatten --rereloop` finds more common structure (0.5 kB). Rust's stack begins at the bottom of the
-/// memory (`--stack-first`), so no address is as low as an offset, and `--low-memory-unused` holds (0.2 kB).
-const OPTIMISED: [&str; 16] = [
+/// memory (`--stack-first`), so no address is as low as an offset, and `--low-memory-unused` holds (0.2 kB). Browsers compile each
+/// function when it is first called, which takes longer than reading it: a small one is better a part of those that call it.
+const OPTIMISED: [&str; 17] = [
     "-Oz",
     "--flatten",
     "--rereloop",
     "-Oz",
     "--converge",
     "--low-memory-unused",
+    "--always-inline-max-function-size=8",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
@@ -141,7 +143,7 @@ pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Parts> {
     let (wasm, short) = names::shortened(&wasm, &fs::read_to_string(&script)?)?;
     fs::write(&script, short)?;
     Ok(Parts {
-        glue: store(site, "app", "js", &bundle(&script, release)?)?,
+        glue: store(site, "app", "js", &starting(&script, release)?)?,
         wasm: store(site, "app", "wasm", &wasm)?,
         link,
         later,

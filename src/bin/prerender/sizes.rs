@@ -47,12 +47,10 @@ pub(crate) fn report(site: &Path, assets: &Assets) -> anyhow::Result<()> {
     let shared_bytes: u64 = shared.iter().map(|size| size.brotli).sum();
 
     let mut first_load = (0, "");
-    for (pack, texts) in PACKS.iter().zip(&assets.texts) {
-        let texts = measure(&texts.first.url)?;
+    for pack in PACKS {
         let page = measure(&format!("{}index.html", Route::SignIn.href(pack.tag)))?;
-        println!("{texts}");
         println!("{page}");
-        first_load = first_load.max((shared_bytes + texts.brotli + page.brotli, pack.tag));
+        first_load = first_load.max((shared_bytes + page.brotli, pack.tag));
     }
 
     report_fallback(&measure, assets)?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use partner_recovery::route::{Area, Route};
 
 use super::Screen;
@@ -24,14 +24,23 @@ impl Screen<'_> {
                 link rel="preload" as="fetch" type="text/javascript" href=(assets.app.link.url)
                     data-integrity=(assets.app.link.integrity) fetchpriority="low" data-needed crossorigin;
             }
-            @for texts in std::iter::once(&texts.first).chain(route.area().map(|_| &texts.later)) {
-                link rel="preload" as="fetch" type="application/json" href=(texts.url) fetchpriority="low" data-needed crossorigin;
+            @if route.area().is_some() {
+                link rel="preload" as="fetch" type="application/json" href=(texts.later.url) fetchpriority="low" data-needed crossorigin;
             }
             link rel="preload" as="fetch" type="application/json" href="/config.json" fetchpriority="low" crossorigin;
             @if let Some(help) = self.help() {
                 link rel="preload" as="fetch" type="application/json" href=(help.asset.url) fetchpriority="low" crossorigin;
             }
         }
+    }
+
+    /// The texts that the app needs first. As a file of their own they would be one more request before the first paint, and larger:
+    /// the page says some of them.
+    pub(super) fn texts(&self) -> anyhow::Result<Markup> {
+        let (first, _) = self.pack.json()?;
+        // Only these two mean something between tags.
+        let content = first.replace('&', "&amp;").replace('<', "&lt;");
+        Ok(html! { template #texts data-file=(self.texts.first.url) { (PreEscaped(content)) } })
     }
 
     /// The files with the code of the page and of the driver, as far as that is not there from the start.
