@@ -25,13 +25,13 @@ impl App {
         history::push(path, entry);
     }
 
-    /// Notes which entry is shown when the app starts, and takes what was read off the address. Says whether it is a later step of a journey: the page was loaded
-    /// anew in the middle of it.
+    /// Notes which entry is shown when the app starts, and takes off the address what it says beside the page. Says whether the entry is
+    /// a later step of a journey: the page was loaded anew in the middle of it.
     pub(super) fn adopt_entry(self) -> bool {
         let found = history::entry().unwrap_or_default();
         let entry = Entry { is_later_step: false, ..found };
         self.entry.set(entry);
-        // Each change makes the browser work out the page's styles; mostly there is none.
+        // The browser works out the page's styles for it, and mostly nothing is new.
         if found != entry || history::has_more_than_a_path() {
             history::replace(&history::path(), entry);
         }

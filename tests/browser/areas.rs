@@ -158,3 +158,27 @@ async fn signing_in_leads_on_when_the_code_of_the_account_has_come() {
     })
     .await;
 }
+
+/// What the browser gets ahead, the script that starts the app and the app itself want the same files.
+#[tokio::test]
+async fn the_sign_in_page_asks_for_nothing_twice() {
+    visit(async |person| {
+        person.opens("").await;
+        let prefetched =
+            "return performance.getEntriesByName(document.querySelector('link[rel=prefetch]')?.href).length";
+        person.until("it gets what comes next", async || (person.script(prefetched).await != 0).then_some(())).await;
+
+        let requests = person.journal.requests().await;
+        let mut asked: Vec<_> = requests.iter().map(|request| request.url.as_str()).collect();
+        assert!(
+            ["/config.json", ".css", ".js"].iter().all(|end| asked.iter().any(|url| url.ends_with(end))),
+            "{asked:?}"
+        );
+        asked.sort_unstable();
+        let twice: Vec<_> = asked.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+        // Its texts came with the page.
+        assert!(!asked.iter().any(|url| url.contains("/assets/en.")), "{asked:?}");
+    })
+    .await;
+}

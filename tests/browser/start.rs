@@ -308,30 +308,6 @@ async fn a_language_that_cannot_be_had_leaves_everything_as_it_is() {
     .await;
 }
 
-/// What the browser gets ahead, the script that starts the app and the app itself want the same files.
-#[tokio::test]
-async fn the_sign_in_page_asks_for_nothing_twice() {
-    visit(async |person| {
-        person.opens("").await;
-        let prefetched =
-            "return performance.getEntriesByName(document.querySelector('link[rel=prefetch]')?.href).length";
-        person.until("it gets what comes next", async || (person.script(prefetched).await != 0).then_some(())).await;
-
-        let requests = person.journal.requests().await;
-        let mut asked: Vec<_> = requests.iter().map(|request| request.url.as_str()).collect();
-        assert!(
-            ["/config.json", ".css", ".js"].iter().all(|end| asked.iter().any(|url| url.ends_with(end))),
-            "{asked:?}"
-        );
-        asked.sort_unstable();
-        let twice: Vec<_> = asked.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-        assert!(twice.is_empty(), "{twice:?}");
-        // Its texts came with the page.
-        assert!(!asked.iter().any(|url| url.contains("/assets/en.")), "{asked:?}");
-    })
-    .await;
-}
-
 #[tokio::test]
 async fn a_page_that_is_still_arriving_is_waited_for() {
     visit(async |person| {
@@ -361,6 +337,19 @@ async fn the_address_says_nothing_but_the_page() {
         for more in ["?from=mail", "#main", "?from=mail#main"] {
             person.opens(more).await;
             assert_eq!(person.script("return location.href.slice(location.origin.length)").await, "/en/", "{more}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_screen_stands_right_below_the_header() {
+    visit(async |person| {
+        for path in ["", "recover/", "help/"] {
+            person.opens(path).await;
+            let gap = "const edge = (name) => document.querySelector(name).getBoundingClientRect();
+                return Math.round(edge('.frame > main').top - edge('.frame > header').bottom)";
+            assert_eq!(person.script(gap).await, 0, "/en/{path}");
         }
     })
     .await;
