@@ -30,6 +30,7 @@ pub use certificate::CERTIFICATE;
 pub use footprint::Footprint;
 pub use journey::{NEW_PASSWORD, Way};
 pub use language::Language;
+pub use line::noise;
 pub use person::Person;
 pub use site::Site;
 pub use support::REQUESTER;

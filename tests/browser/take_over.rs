@@ -1,6 +1,6 @@
 //! The page is there before the app: what people see and do until then stays as it is when the app takes over.
 
-use crate::harness::{Language, Person, Visit, visit};
+use crate::harness::{Language, Person, Visit, noise, visit};
 use partner_recovery::i18n::text;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -230,14 +230,11 @@ async fn a_press_before_anything_has_come_costs_nothing() {
 /// When a page is painted, and when the script has come that holds what is pressed: late, as it is heavy here.
 async fn paint_and_script(person: &Person, path: &str) -> (f64, f64) {
     let boot = person.site.asset("boot", "js");
-    let noise = (0..20_000_u64).map(|number| format!("\n//{}", number.wrapping_mul(0x9E37_79B9_7F4A_7C15)));
-    let heavy = [person.site.file(&boot), noise.collect()].concat();
+    let heavy = format!("{}\n/*{}*/", person.site.file(&boot), noise());
     person.site.exchange(&format!("en/{path}index.html"), &boot, heavy.as_bytes());
     person.opens(path).await;
-    let time = async |script: &str| person.script(script).await.as_f64().expect("it has happened");
-    let paint = time("return performance.getEntriesByName('first-contentful-paint')[0].startTime").await;
-    let script = format!("return performance.getEntriesByName(`${{location.origin}}/{boot}`)[0].responseEnd");
-    (paint, time(&script).await)
+    let paint = person.time("performance.getEntriesByName('first-contentful-paint')[0].startTime").await;
+    (paint, person.time_of_the_script().await)
 }
 
 #[tokio::test]

@@ -12,6 +12,11 @@ const FAST: i32 = -1;
 
 const HAS_STARTED: &str = "return 'started' in document.documentElement.dataset";
 
+/// Text for a comment, of some 400 kB, that no compression makes small.
+pub fn noise() -> String {
+    (0..20_000_u64).map(|number| format!("{}\n", number.wrapping_mul(0x9E37_79B9_7F4A_7C15))).collect()
+}
+
 impl Person {
     /// Opens a page in their language on a slow line, and sees it without the app.
     pub async fn opens_on_a_slow_line(&self, path: &str) {
@@ -42,6 +47,17 @@ impl Person {
     /// The line is fast again, whereupon the rest of the app comes.
     pub async fn gets_a_fast_line(&self) {
         self.has_a_line(FAST).await;
+    }
+
+    /// When something has happened, in milliseconds since the navigation began: what this expression says.
+    pub async fn time(&self, expression: &str) -> f64 {
+        self.script(&format!("return {expression}")).await.as_f64().expect("it has happened")
+    }
+
+    /// When the script was there that starts the app.
+    pub async fn time_of_the_script(&self) -> f64 {
+        let boot = self.site.asset("boot", "js");
+        self.time(&format!("performance.getEntriesByName(`${{location.origin}}/{boot}`)[0].responseEnd")).await
     }
 
     /// Waits until the app runs.
