@@ -10,7 +10,7 @@ API_PORT ?= 8081
 DRIVER ?= recovery-v1
 WASM := --target wasm32-unknown-unknown
 # Tests of what only WebAssembly has, its files and its memory, and tests that say themselves whether there is any.
-ONLY_WITH_WEBASSEMBLY := again_and_again areas fallback
+ONLY_WITH_WEBASSEMBLY := again_and_again areas connection fallback
 
 .PHONY: help run run-recovery-v1 run-allauth run-entra build configure check test test-hosts bench free-ports
 

@@ -7,7 +7,6 @@ pub mod drivers;
 pub mod http;
 
 use crate::domain::account::UserId;
-use crate::domain::capabilities::Capabilities;
 use crate::domain::captcha::{Media, Recording};
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::recovery::{Input, Next};
@@ -19,21 +18,14 @@ use crate::domain::{users, verification};
 use crate::json::Unreadable;
 use std::pin::Pin;
 use std::rc::Rc;
-use wasm_split_helpers::SplitLoaderError;
 
 /// An answer that is on its way. It is not `Send`: a browser page has one thread.
 pub type Reply<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + 'a>>;
-
-/// The same, of a call that keeps what it needs to itself.
-pub type Later<T> = Reply<'static, T>;
 
 /// What a recovery API does for us. One object serves one page; it remembers the recovery that is under way.
 ///
 /// What only some APIs can do is refused where a driver does not say otherwise.
 pub trait AccountApi {
-    /// What it can do. Nothing else is asked of it.
-    fn capabilities(&self) -> Capabilities;
-
     /// Says in which language (BCP 47) the API shall write its mails from now on.
     fn speak(&self, language: &str);
 
@@ -98,12 +90,5 @@ pub enum SessionRequest {
 impl From<Unreadable> for Fault {
     fn from(_: Unreadable) -> Self {
         Problem::Unreadable.into()
-    }
-}
-
-/// The code for a call is in a file that could not be had.
-impl From<SplitLoaderError> for Fault {
-    fn from(_: SplitLoaderError) -> Self {
-        Problem::Unreachable.into()
     }
 }

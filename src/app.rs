@@ -1,6 +1,7 @@
 //! The app: holds the state, tells the state machines what happened, carries out what they ask for, and shows the pages.
 
 mod areas;
+mod connection;
 mod languages;
 mod moving;
 mod page;
@@ -14,7 +15,6 @@ pub use start::start;
 #[cfg(feature = "prerender")]
 pub use still::still;
 
-use crate::api::SharedApi;
 use crate::browser::history::{self, Entry};
 use crate::browser::site::Language;
 use crate::browser::{clock, page as browser_page};
@@ -34,6 +34,7 @@ use crate::pages::stage::Told;
 use crate::pages::user_id;
 use crate::route::{Area, Route};
 use areas::Areas;
+use connection::Connection;
 use leptos::prelude::untrack;
 use std::cell::Cell;
 use std::ops::Deref;
@@ -47,7 +48,7 @@ pub struct App(&'static Memory);
 pub struct Memory {
     site: Site,
     languages: Vec<Language>,
-    api: SharedApi,
+    connection: Connection,
     route: State<Route>,
     recovery: State<Journey>,
     sign_in: State<SignIn>,
@@ -206,7 +207,7 @@ impl App {
     }
 
     fn capabilities(self) -> Capabilities {
-        self.api.capabilities()
+        self.connection.capabilities()
     }
 
     /// Brings the time up to date and says what it is.
@@ -238,6 +239,6 @@ impl App {
 
     fn speak_of(self, language: &Language, direction: &str) {
         browser_page::set_language(&language.tag, direction);
-        self.api.speak(&language.tag);
+        self.connection.speak(&language.tag);
     }
 }

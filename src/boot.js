@@ -11,6 +11,8 @@ const START_LIMIT = 20_000;
 
 holdUntilTheAppIsThere();
 forgetSecretsOnLeaving();
+// The first paint waits for this script, but for nothing of what follows.
+await painted();
 // The script runs as soon as it is here, which may be before all of the page is (`async`).
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
 
@@ -28,17 +30,18 @@ const fallback = link("[data-fallback]");
 // What the app reads when it starts, by the address that the page has for it. The app takes it from here (src/browser/site.rs), once:
 // asking the browser again for what is here already took a tenth of the time until a press was answered.
 const contents = new Map([[texts.dataset.file, new TextEncoder().encode(texts.content.textContent)]]);
+
 globalThis.takeFile = (path) => {
   const content = contents.get(path);
   contents.delete(path);
   return content;
 };
+globalThis.getFile = async (path) => contentOf(await fetchFile({ href: path, dataset: {} }));
 
 giveTypingBack();
-painted().then(start);
+start();
 
-// The first paint waits for this script, but not for what the app does. Where nothing is painted, as in a tab in the background, the
-// app begins soon as well.
+// Where nothing is painted, as in a tab in the background, the app begins soon as well.
 function painted() {
   return new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
@@ -103,7 +106,7 @@ function getWhatComesNext() {
 async function get(file) {
   try {
     const response = await fetchFile(file);
-    if (read.includes(file)) contents.set(file.getAttribute("href"), new Uint8Array(await response.arrayBuffer()));
+    if (read.includes(file)) contents.set(file.getAttribute("href"), await contentOf(response));
     return response;
   } catch (error) {
     if (needed.includes(file)) throw error;
@@ -115,6 +118,10 @@ async function fetchFile({ href, dataset }) {
   const response = await fetch(href, { integrity: dataset.integrity });
   if (!response.ok) throw new Error(response.status);
   return response;
+}
+
+async function contentOf(response) {
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 // A panic in Rust arrives as an error. The app must not be called again after it.

@@ -22,6 +22,12 @@ pub mod work;
 use std::pin::Pin;
 pub use web_sys::Event;
 
+/// Whether there is no connection at all. Only the browser's "no" is trustworthy: it says yes in many networks that lead nowhere.
+#[must_use]
+pub fn is_offline() -> bool {
+    web_sys::window().is_some_and(|window| !window.navigator().on_line())
+}
+
 /// Runs `task` beside everything else. It is boxed, so that the code that runs tasks is there once and not once for each.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);

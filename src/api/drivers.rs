@@ -1,11 +1,10 @@
 //! One driver for each recovery API. The configuration names the one to use.
 //!
-//! Ours is there from the start, without the calls that come with the code of their pages; the code of each other one is in a
-//! file of its own, which is loaded where it is used.
+//! The code of each is in a file of its own, which is loaded where it is used.
 
 mod allauth;
 mod entra;
-pub mod recovery_v1;
+mod recovery_v1;
 
 use super::SharedApi;
 use super::http::Transport;
@@ -28,7 +27,7 @@ impl DriverKind {
     /// All of them.
     const ALL: [Self; 3] = [Self::RecoveryV1, Self::Entra, Self::Allauth];
 
-    /// Its name in `config.json`. The file with its code is called so too, if it has one.
+    /// Its name in `config.json`. The file with its code is called so too.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -74,11 +73,16 @@ impl DriverKind {
         transport: Rc<dyn Transport>,
     ) -> Result<SharedApi, SplitLoaderError> {
         match self {
-            Self::RecoveryV1 => Ok(Rc::new(recovery_v1::RecoveryV1::new(base_url, transport))),
+            Self::RecoveryV1 => connect_recovery_v1(base_url, transport).await,
             Self::Entra => connect_entra(base_url, client_id.unwrap_or_default(), transport).await,
             Self::Allauth => connect_allauth(base_url, transport).await,
         }
     }
+}
+
+#[wasm_split(recovery_v1, fallible)]
+fn connect_recovery_v1(base_url: String, transport: Rc<dyn Transport>) -> Result<SharedApi, SplitLoaderError> {
+    Ok(recovery_v1::connect(base_url, transport))
 }
 
 #[wasm_split(entra, fallible)]

@@ -27,9 +27,8 @@ impl App {
     }
 
     fn ask(self, ticket: Ticket, request: SessionRequest) {
-        let api = self.api.clone();
         spawn(async move {
-            let answer = api.session(request).await;
+            let answer = async { self.api().await?.session(request).await }.await;
             self.sign_in(Event::Answered(ticket, answer));
         });
     }

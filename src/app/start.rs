@@ -1,12 +1,11 @@
 //! From the page as it was loaded to the app that runs in it.
 
 use super::areas::{self, Areas, Code};
+use super::connection::Connection;
 use super::page::{operator, page};
 use super::ticking::Ticker;
 use super::{App, Memory, languages};
-use crate::api::SharedApi;
 use crate::browser::dom::Node;
-use crate::browser::fetch::Fetch;
 use crate::browser::site::Language;
 use crate::browser::{clock, history, leaving, page as browser_page, site, spawn, takeover};
 use crate::components::element::element;
@@ -28,7 +27,6 @@ use crate::route::{Area, Route};
 use any_spawner::Executor;
 use leptos::prelude::Owner;
 use std::cell::Cell;
-use std::rc::Rc;
 
 /// What an address of the sign-in page may say: where to go on after signing in. It is read once and then taken off the
 /// address, so that nobody passes it on without knowing.
@@ -38,8 +36,8 @@ thread_local! {
     static APP: Cell<Option<App>> = const { Cell::new(None) };
 }
 
-/// The texts that the next page may need are got after so long, when nothing on this one waits for anything any more.
-const TEXTS_AFTER: Seconds = Seconds::clamped(2);
+/// What is needed next, the texts of the other pages and the driver, is got after so long, when nothing on this one waits for anything any more.
+const NEXT_AFTER: Seconds = Seconds::clamped(2);
 
 /// Starts the app in the page that is loaded. Returns when it is shown, or cannot be; the app lives as long as the page.
 pub async fn start() {
@@ -71,21 +69,19 @@ async fn show() -> Option<()> {
     if config.is_err() && !spoken.is_whole {
         spoken = languages::load_whole(&language).await?;
     }
-    let config = match config {
-        Ok(config) => Ok((connected(&config).await?, config)),
-        Err(bad_entry) => Err(bad_entry),
-    };
     let place = takeover::new_place()?;
     // Signals tell their followers in tasks of the browser. It fails only if something else has done this before.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     let page = owner.with(|| match config {
-        Ok((api, config)) => {
+        Ok(config) => {
             let site = Site::new(spoken, operator(&config));
-            let app = App::new(site, all, &config, api, route, reading);
-            clock::after(TEXTS_AFTER, move || {
+            let app = App::new(site, all, &config, route, reading);
+            clock::after(NEXT_AFTER, move || {
                 spawn(async move {
                     app.complete_texts().await;
+                    // If it cannot be had now, whoever needs it hears so.
+                    let _ = app.api().await;
                 });
             });
             app.run(&language, code)
@@ -99,26 +95,13 @@ async fn show() -> Option<()> {
     Some(())
 }
 
-/// The driver that the operator chose; `None` if its code cannot be had.
-async fn connected(config: &Config) -> Option<SharedApi> {
-    let transport = Rc::new(Fetch { timeout: config.api_timeout });
-    config.driver.connect(config.api_base_url.clone(), config.client_id.clone(), transport).await.ok()
-}
-
 impl App {
-    fn new(
-        site: Site,
-        languages: Vec<Language>,
-        config: &Config,
-        api: SharedApi,
-        route: Route,
-        reading: Reading,
-    ) -> Self {
+    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route, reading: Reading) -> Self {
         let asked = (route == Route::SignIn).then(|| history::parameter(RETURN_TO)).flatten();
         let app = Self(Box::leak(Box::new(Memory {
             site,
             languages,
-            api,
+            connection: Connection::new(config),
             route: State::new(route),
             recovery: State::new(Journey::default()),
             sign_in: State::new(SignIn::leading_to(config.after_sign_in(asked.as_deref()))),
@@ -176,7 +159,7 @@ impl App {
             },
             screens: |stage, route| Some(Self::of_this_page()?.code(route.area()?)?.screen(stage, route)),
             loader: |challenge, media| {
-                Box::pin(async move { Self::of_this_page()?.api.media(challenge, media).await.ok() })
+                Box::pin(async move { Self::of_this_page()?.api().await.ok()?.media(challenge, media).await.ok() })
             },
         };
         let choices: Vec<Choice> = self

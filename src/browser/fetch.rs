@@ -1,6 +1,6 @@
 //! Requests through the browser's `fetch` (gloo-net).
 
-use super::clock;
+use super::{clock, is_offline};
 use crate::api::http::{Failure, Request, Response, Transport, cookie_in, seconds_in};
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::secret::Secret;
@@ -66,15 +66,10 @@ fn prepared(request: &Request, signal: &AbortSignal) -> Result<web_sys::Request,
 }
 
 /// What comes back, read to its end; `None` if nothing does.
-pub(super) async fn answer(request: web_sys::Request) -> Option<(http::Response, Vec<u8>)> {
+async fn answer(request: web_sys::Request) -> Option<(http::Response, Vec<u8>)> {
     let response = http::Request::from(request).send().await.ok()?;
     let body = response.binary().await.ok()?;
     Some((response, body))
-}
-
-/// Only the browser's "no" is trustworthy: it says yes in many networks that lead nowhere.
-fn is_offline() -> bool {
-    web_sys::window().is_some_and(|window| !window.navigator().on_line())
 }
 
 /// `Retry-After` as seconds, or as a date that is compared with the server's own clock (RFC 9110 §10.2.3).

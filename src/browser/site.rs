@@ -1,10 +1,9 @@
 //! What the site's own files say: its languages, its texts, its help articles, its configuration.
 
-use super::fetch::answer;
 use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, Request};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
 
 /// A language of the site, as the page's `<link rel="alternate">` declares it. The app has no list of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,14 +52,18 @@ extern "C" {
     /// The content of a file that came with the page or that `src/boot.js` got for it, the first time it is asked for.
     #[wasm_bindgen(js_name = takeFile)]
     fn take_file(path: &str) -> Option<Uint8Array>;
+
+    /// The content of any other file, which that script gets now.
+    #[wasm_bindgen(js_name = getFile, catch)]
+    async fn get_file(path: &str) -> Result<Uint8Array, JsValue>;
 }
 
-/// A file of the site. `None` if it cannot be had. The mode is that of `<link rel="preload" crossorigin>`, so that a file
-/// that was preloaded is not fetched twice.
+/// A file of the site. `None` if it cannot be had.
 pub async fn file(path: &str) -> Option<Vec<u8>> {
-    if let Some(content) = take_file(path) {
-        return Some(content.to_vec());
-    }
-    let request = Request::new_with_str(path).ok()?;
-    answer(request).await.filter(|(response, _)| response.ok()).map(|(_, content)| content)
+    let content = match take_file(path) {
+        // Not by way of a promise: what belongs to it would be compiled before the first screen is there.
+        Some(content) => content,
+        None => get_file(path).await.ok()?,
+    };
+    Some(content.to_vec())
 }

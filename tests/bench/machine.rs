@@ -12,7 +12,7 @@ pub fn described(rounds: usize) -> String {
     // Debian adds where it is from.
     let browser = browser.split(" built on").next().unwrap_or_default().to_owned();
     format!(
-        "{} (UTC), commit {}, {browser}, {processors} × {}, {}; median of {rounds} (least–most).\n",
+        "{} (UTC), commit {}, {browser}, {processors} × {}, {}; {rounds} rounds; median (least–most).\n",
         said_by("date", &["-u", "+%Y-%m-%d"]),
         said_by("git", &["describe", "--always", "--dirty"]),
         of_proc("cpuinfo", "model name").unwrap_or_else(|| "unknown processor".to_owned()),

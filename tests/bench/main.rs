@@ -46,6 +46,7 @@ use gallery::Gallery;
 use harness::Site;
 use measures::Measures;
 use options::Options;
+use rand::seq::SliceRandom;
 use report::{Report, progress};
 use subjects::{Role, Subject};
 
@@ -73,15 +74,16 @@ async fn main() {
     }
 }
 
-/// Every subject once in each round, so that what else the machine does meets all of them. The first round is not counted.
+/// Every subject in each round, so that what else the machine does meets all of them, and each time in another order, so that none
+/// always comes after the one that keeps the machine busiest. The first round is not counted.
 async fn measure(subjects: &[Subject], rounds: usize) -> Measures {
     let mut measures = Measures::of(subjects);
     for round in 0..=rounds {
-        for (index, subject) in subjects.iter().enumerate() {
-            // Its bytes are the same in every round.
-            if subject.role == Role::OursInJapanese && round > 0 {
-                continue;
-            }
+        let mut order: Vec<_> =
+            (0..subjects.len()).flat_map(|index| vec![index; subjects[index].role.loads(round)]).collect();
+        order.shuffle(&mut rand::rng());
+        for index in order {
+            let subject = &subjects[index];
             progress(&format!("Round {round} of {rounds}: {}", subject.title));
             let looked_at = load::looked_at(subject).await;
             let answered = load::answered(subject).await;

@@ -20,6 +20,7 @@ mod allauth;
 mod allauth_server;
 mod areas;
 mod bad_input;
+mod connection;
 mod deploy;
 mod double;
 mod entra;

@@ -158,6 +158,25 @@ async fn what_is_wrong_in_a_form_that_was_sent_too_early_is_told() {
     .await;
 }
 
+#[tokio::test]
+async fn whoever_waits_for_the_answer_to_an_early_press_keeps_the_focus() {
+    visit(async |person| {
+        person.is_held_up("*/v1/recoveries").await;
+        person.opens_on_a_slow_line("recover/").await;
+        person.presses(&text::SITUATION_FORGOT_PASSWORD).await;
+        let focused = person.focused().await;
+        person.hits(Key::Enter).await;
+        person.is_without_the_app().await;
+        person.gets_a_fast_line().await;
+        person.has_the_app().await;
+        person.sees(&text::WORKING).await;
+        assert_eq!(person.focused().await, focused);
+        person.is_held_up_no_longer().await;
+        person.is_at(&text::ACCOUNT_TYPE_TITLE).await;
+    })
+    .await;
+}
+
 /// An input method is at work until a person chooses one of its suggestions.
 #[tokio::test]
 async fn what_an_input_method_composes_is_not_torn() {

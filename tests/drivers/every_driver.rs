@@ -155,7 +155,7 @@ pub async fn the_own_password_is_changed_where_that_is_offered(api: SharedApi, s
     let mut person = Person::new(api.clone(), surroundings);
     person.signs_in(USER, PASSWORD).await;
     person.does_at_sign_in(change("not this one", NEW_PASSWORD)).await;
-    if !api.capabilities().has(Ability::ChangePassword) {
+    if !surroundings.offers().has(Ability::ChangePassword) {
         assert_eq!(person.sign_in_problem(), Some(Problem::Unexpected));
         return;
     }
@@ -182,8 +182,8 @@ pub async fn too_many_tries_wait(api: SharedApi, surroundings: &Surroundings) {
     assert!(person.sign_in.session().is_some(), "{:?}", person.sign_in_problem());
 }
 
-pub async fn what_is_not_offered_is_refused(api: SharedApi, _: &Surroundings) {
-    let offers = api.capabilities();
+pub async fn what_is_not_offered_is_refused(api: SharedApi, surroundings: &Surroundings) {
+    let offers = surroundings.offers();
     for (ability, is_refused) in [
         (Ability::Captcha, api.media("1".to_owned(), Media::Picture).await.is_err()),
         (Ability::ServiceRequests, api.service_request(service_request::Request::Challenge).await.is_err()),
@@ -197,10 +197,10 @@ pub async fn what_is_not_offered_is_refused(api: SharedApi, _: &Surroundings) {
 pub async fn what_the_steps_ask_for_is_offered(api: SharedApi, surroundings: &Surroundings) {
     let mut person = Person::new(api.clone(), surroundings);
     person.does(Event::SituationChosen(Situation::ForgotPassword)).await;
-    assert_eq!(person.screen() == Screen::AccountType, api.capabilities().has(Ability::AccountTypes));
+    assert_eq!(person.screen() == Screen::AccountType, surroundings.offers().has(Ability::AccountTypes));
     let person = Person::at_identify(api.clone(), surroundings).await;
     let asks = !matches!(person.journey.step(), Step::Identify(identify) if identify.captcha == Captcha::NotAsked);
-    assert_eq!(asks, api.capabilities().has(Ability::Captcha));
+    assert_eq!(asks, surroundings.offers().has(Ability::Captcha));
 }
 
 pub async fn an_answer_of_something_else_is_no_success(_: SharedApi, surroundings: &Surroundings) {

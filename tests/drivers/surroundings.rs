@@ -7,6 +7,7 @@ use crate::person::{PASSWORD, USER};
 use crate::stand_in::{self, Options};
 use partner_recovery::api::SharedApi;
 use partner_recovery::api::drivers::DriverKind;
+use partner_recovery::domain::capabilities::Capabilities;
 use partner_recovery::domain::moment::{Moment, Seconds};
 use serde_json::{Value, json};
 use std::cell::Cell;
@@ -60,6 +61,11 @@ impl Surroundings {
             Server::Allauth(running) => running.url(),
             Server::Entra(running) => running.base_url(),
         }
+    }
+
+    /// What the driver says that the API can do.
+    pub fn offers(&self) -> Capabilities {
+        self.driver.capabilities()
     }
 
     /// The API.

@@ -142,10 +142,6 @@ impl Allauth {
 }
 
 impl AccountApi for Allauth {
-    fn capabilities(&self) -> Capabilities {
-        CAPABILITIES
-    }
-
     fn speak(&self, language: &str) {
         language.clone_into(&mut self.language.borrow_mut());
     }

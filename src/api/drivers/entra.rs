@@ -83,10 +83,6 @@ impl Endpoints {
 }
 
 impl AccountApi for Entra {
-    fn capabilities(&self) -> Capabilities {
-        CAPABILITIES
-    }
-
     /// Entra chooses the language of its mails itself.
     fn speak(&self, _language: &str) {}
 

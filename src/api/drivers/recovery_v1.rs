@@ -1,6 +1,4 @@
 //! The driver for our own contract: `docs/api/openapi.yaml`.
-//!
-//! Signing in is there from the start; what the areas of the app need comes with their code.
 
 mod challenge;
 mod company;
@@ -15,7 +13,7 @@ mod support;
 mod tests;
 
 use crate::api::http::Transport;
-use crate::api::{AccountApi, Later, Reply, SessionRequest};
+use crate::api::{AccountApi, Reply, SessionRequest, SharedApi};
 use crate::domain::capabilities::Capabilities;
 use crate::domain::captcha::{Media, Recording};
 use crate::domain::recovery::{Input, Next};
@@ -30,42 +28,28 @@ use std::rc::Rc;
 /// Our contract has everything.
 pub(super) const CAPABILITIES: Capabilities = Capabilities::ALL;
 
-/// A connection to an API that keeps our contract.
-pub struct RecoveryV1(Rc<Connection>);
-
-impl RecoveryV1 {
-    /// For the API at `base_url`, which has no slash at its end.
-    #[must_use]
-    pub fn new(base_url: String, transport: Rc<dyn Transport>) -> Self {
-        Self(Rc::new(Connection::new(base_url, transport)))
-    }
-
-    fn recover(&self, call: Call) -> Later<Next> {
-        let connection = self.0.clone();
-        Box::pin(async move { recovery::call(connection, call).await?.await })
-    }
+/// The driver for the API at `base_url`, which has no slash at its end.
+pub(super) fn connect(base_url: String, transport: Rc<dyn Transport>) -> SharedApi {
+    Rc::new(RecoveryV1(Connection::new(base_url, transport)))
 }
 
-impl AccountApi for RecoveryV1 {
-    fn capabilities(&self) -> Capabilities {
-        CAPABILITIES
-    }
+struct RecoveryV1(Connection);
 
+impl AccountApi for RecoveryV1 {
     fn speak(&self, language: &str) {
         self.0.speak(language);
     }
 
     fn begin(&self) -> Reply<'_, Next> {
-        self.recover(Call::Begin)
+        Box::pin(recovery::call(&self.0, Call::Begin))
     }
 
     fn submit(&self, input: Input) -> Reply<'_, Next> {
-        self.recover(Call::Submit(input))
+        Box::pin(recovery::call(&self.0, Call::Submit(input)))
     }
 
     fn cancel(&self) -> Reply<'_, ()> {
-        let connection = self.0.clone();
-        Box::pin(async move { recovery::cancel(connection).await?.await })
+        Box::pin(recovery::cancel(&self.0))
     }
 
     fn media(&self, challenge: String, media: Media) -> Reply<'_, Recording> {
@@ -73,13 +57,11 @@ impl AccountApi for RecoveryV1 {
     }
 
     fn service_request(&self, request: service_request::Request) -> Reply<'_, service_request::Answer> {
-        let connection = self.0.clone();
-        Box::pin(async move { support::service_request(connection, request).await?.await })
+        Box::pin(support::service_request(&self.0, request))
     }
 
     fn request_status(&self, request: request_status::Request) -> Reply<'_, Report> {
-        let connection = self.0.clone();
-        Box::pin(async move { support::request_status(connection, request).await?.await })
+        Box::pin(support::request_status(&self.0, request))
     }
 
     fn session(&self, request: SessionRequest) -> Reply<'_, Answer> {
@@ -87,12 +69,10 @@ impl AccountApi for RecoveryV1 {
     }
 
     fn users(&self, request: users::Request) -> Reply<'_, users::Answer> {
-        let connection = self.0.clone();
-        Box::pin(async move { company::users(connection, request).await?.await })
+        Box::pin(company::users(&self.0, request))
     }
 
     fn verification(&self, request: verification::Request) -> Reply<'_, verification::Answer> {
-        let connection = self.0.clone();
-        Box::pin(async move { company::verification(connection, request).await?.await })
+        Box::pin(company::verification(&self.0, request))
     }
 }

@@ -99,9 +99,8 @@ impl App {
         for command in commands {
             match command {
                 users::Command::Ask(ticket, request) => {
-                    let api = self.api.clone();
                     spawn(async move {
-                        let answer = api.users(request).await;
+                        let answer = async { self.api().await?.users(request).await }.await;
                         self.users(users::Event::Answered(ticket, answer));
                     });
                 }
@@ -118,9 +117,8 @@ impl App {
         for command in commands {
             match command {
                 verification::Command::Ask(ticket, request) => {
-                    let api = self.api.clone();
                     spawn(async move {
-                        let answer = api.verification(request).await;
+                        let answer = async { self.api().await?.verification(request).await }.await;
                         self.verification(verification::Event::Answered(ticket, answer));
                     });
                 }

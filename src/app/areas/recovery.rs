@@ -78,20 +78,19 @@ impl App {
     }
 
     fn carry_out(self, command: Command) {
-        let api = self.api.clone();
         match command {
             Command::Begin(ticket) => spawn(async move {
-                let answer = api.begin().await;
+                let answer = async { self.api().await?.begin().await }.await;
                 self.recover(Event::Answered(ticket, answer));
             }),
             Command::Submit(ticket, input) => spawn(async move {
-                let answer = api.submit(input).await;
+                let answer = async { self.api().await?.submit(input).await }.await;
                 self.recover(Event::Answered(ticket, answer));
             }),
             Command::PollAfter(ticket, delay) => clock::after(delay, move || self.recover(Event::PollDue(ticket))),
             Command::Cancel => spawn(async move {
                 // Nobody waits for it: an abandoned recovery ends by itself soon.
-                let _ = api.cancel().await;
+                let _ = async { self.api().await?.cancel().await }.await;
             }),
             Command::ShowSignIn => self.show(Route::SignIn),
         }

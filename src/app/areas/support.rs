@@ -121,10 +121,9 @@ impl App {
         }
         self.keep_time();
         for command in commands {
-            let api = self.api.clone();
             match command {
                 Command::Ask(ticket, request) => spawn(async move {
-                    let answer = api.service_request(request).await;
+                    let answer = async { self.api().await?.service_request(request).await }.await;
                     self.ask_support(Event::Answered(ticket, answer));
                 }),
                 Command::Keep => self.keep_request(),
@@ -157,9 +156,8 @@ impl App {
         }
         self.keep_time();
         for request_status::Command(ticket, request) in commands {
-            let api = self.api.clone();
             spawn(async move {
-                let answer = api.request_status(request).await;
+                let answer = async { self.api().await?.request_status(request).await }.await;
                 self.look_at_request(request_status::Event::Answered(ticket, answer));
             });
         }

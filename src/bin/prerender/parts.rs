@@ -48,8 +48,8 @@ const OPTIMISED: [&str; 17] = [
     "--enable-sign-ext",
 ];
 
-/// Up to this size (bytes) a part is in the script: its name and digest there would be as long.
-const INLINED: usize = 200;
+/// Up to this size (bytes, not compressed) a part is in the script: its name and digest there and the request for it would be longer.
+const INLINED: usize = 1_000;
 
 /// The app in its files.
 pub(crate) struct Parts {
@@ -66,9 +66,10 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// The files of an area or a driver.
+    /// The files of an area or a driver. In Rust no name has a hyphen.
     pub(crate) fn of(&self, name: &str) -> &[Asset] {
-        self.later.iter().find(|(known, _)| known == name).map_or(&[], |(_, files)| files)
+        let name = name.replace('-', "_");
+        self.later.iter().find(|(known, _)| *known == name).map_or(&[], |(_, files)| files)
     }
 }
 

@@ -12,8 +12,8 @@ use partner_recovery::domain::secret::Secret;
 use partner_recovery::domain::{service_request, users, verification};
 
 pub async fn what_entra_cannot_do_is_asked_of_nobody(api: SharedApi, surroundings: &Surroundings) {
-    assert_eq!(api.capabilities(), Capabilities::of(&[]));
-    assert!(Ability::ALL.iter().all(|ability| !api.capabilities().has(*ability)));
+    assert_eq!(surroundings.offers(), Capabilities::of(&[]));
+    assert!(Ability::ALL.iter().all(|ability| !surroundings.offers().has(*ability)));
     let secret = || Secret::new(PASSWORD.to_owned());
     let refused = [
         api.media("1".to_owned(), Media::Picture).await.err(),

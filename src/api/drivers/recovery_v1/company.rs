@@ -3,7 +3,6 @@
 use super::connection::{Connection, is_path_segment};
 use super::fault::{nothing, success};
 use super::session::roles;
-use crate::api::Later;
 use crate::api::http::{Method, Response};
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::secret::Secret;
@@ -12,50 +11,42 @@ use crate::domain::typed_text::without_reordering;
 use crate::domain::users::{self, TemporaryPassword, User};
 use crate::domain::verification::{self, Check, Kind, Status};
 use crate::json::{Json, Object, Unreadable};
-use std::rc::Rc;
-use wasm_split_helpers::wasm_split;
 
 /// What a Global admin does for the users of the company.
-#[wasm_split(account, fallible)]
-pub(super) fn users(connection: Rc<Connection>, request: users::Request) -> Result<Later<users::Answer>, Fault> {
-    Ok(Box::pin(async move {
-        match request {
-            users::Request::Search { query, cursor } => {
-                let query = Some(query.as_str()).filter(|query| !query.is_empty());
-                let body = Object::default().text_if("query", query).text_if("cursor", cursor.as_deref());
-                found(&connection.ask(Method::Post, "/v1/users/search", Some(body)).await?)
-            }
-            users::Request::Reset(id) => {
-                if !is_path_segment(&id) {
-                    return Err(Problem::UserNotFound.into());
-                }
-                let path = ["/v1/users/", &id, "/temporary-password"].concat();
-                let response = connection.ask(Method::Post, &path, Some(Object::default())).await?;
-                temporary_password(&response).map(users::Answer::Reset)
-            }
+pub(super) async fn users(connection: &Connection, request: users::Request) -> Result<users::Answer, Fault> {
+    match request {
+        users::Request::Search { query, cursor } => {
+            let query = Some(query.as_str()).filter(|query| !query.is_empty());
+            let body = Object::default().text_if("query", query).text_if("cursor", cursor.as_deref());
+            found(&connection.ask(Method::Post, "/v1/users/search", Some(body)).await?)
         }
-    }))
+        users::Request::Reset(id) => {
+            if !is_path_segment(&id) {
+                return Err(Problem::UserNotFound.into());
+            }
+            let path = ["/v1/users/", &id, "/temporary-password"].concat();
+            let response = connection.ask(Method::Post, &path, Some(Object::default())).await?;
+            temporary_password(&response).map(users::Answer::Reset)
+        }
+    }
 }
 
 /// What is verified of the company.
-#[wasm_split(account, fallible)]
-pub(super) fn verification(
-    connection: Rc<Connection>,
+pub(super) async fn verification(
+    connection: &Connection,
     request: verification::Request,
-) -> Result<Later<verification::Answer>, Fault> {
-    Ok(Box::pin(async move {
-        match request {
-            verification::Request::Load => {
-                let response = connection.ask(Method::Get, "/v1/verification", None).await?;
-                checks(&response).map(verification::Answer::Checks)
-            }
-            verification::Request::ResendMail => {
-                let path = "/v1/verification/email-ownership/resend";
-                let response = connection.ask(Method::Post, path, Some(Object::default())).await?;
-                nothing(&response).map(|()| verification::Answer::MailSent)
-            }
+) -> Result<verification::Answer, Fault> {
+    match request {
+        verification::Request::Load => {
+            let response = connection.ask(Method::Get, "/v1/verification", None).await?;
+            checks(&response).map(verification::Answer::Checks)
         }
-    }))
+        verification::Request::ResendMail => {
+            let path = "/v1/verification/email-ownership/resend";
+            let response = connection.ask(Method::Post, path, Some(Object::default())).await?;
+            nothing(&response).map(|()| verification::Answer::MailSent)
+        }
+    }
 }
 
 /// A page of the users. One who cannot be asked about, because the ID is none, makes the answer unreadable.

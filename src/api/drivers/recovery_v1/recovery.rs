@@ -5,15 +5,12 @@ mod steps;
 use super::challenge;
 use super::connection::Connection;
 use super::fault::{details, success};
-use crate::api::Later;
 use crate::api::http::{Method, Response};
 use crate::domain::account::AccountType;
 use crate::domain::problem::Fault;
 use crate::domain::recovery::{Input, Next};
 use crate::domain::secret::Secret;
 use crate::json::{Object, Unreadable};
-use std::rc::Rc;
-use wasm_split_helpers::wasm_split;
 
 /// What is wanted of the recovery.
 pub(super) enum Call {
@@ -24,38 +21,32 @@ pub(super) enum Call {
 }
 
 /// A call of the recovery: carries the token, and keeps the new one.
-#[wasm_split(recovery, fallible)]
-pub(super) fn call(connection: Rc<Connection>, call: Call) -> Result<Later<Next>, Fault> {
-    Ok(Box::pin(async move {
-        let (method, path, body) = match &call {
-            Call::Begin => {
-                // The handle of an earlier recovery must never be used again (OWASP ASVS 5.0, 6.6.2).
-                connection.keep_token(None);
-                (Method::Post, "/v1/recoveries", Some(Object::default()))
-            }
-            Call::Submit(input) => written(input),
-        };
-        let mut request = connection.request(method, path, body);
-        connection.authorize(&mut request);
-        let response = connection.send(request).await?;
-        let (token, next) = read(&response)?;
-        connection.keep_token(Some(token));
-        Ok(next)
-    }))
+pub(super) async fn call(connection: &Connection, call: Call) -> Result<Next, Fault> {
+    let (method, path, body) = match &call {
+        Call::Begin => {
+            // The handle of an earlier recovery must never be used again (OWASP ASVS 5.0, 6.6.2).
+            connection.keep_token(None);
+            (Method::Post, "/v1/recoveries", Some(Object::default()))
+        }
+        Call::Submit(input) => written(input),
+    };
+    let mut request = connection.request(method, path, body);
+    connection.authorize(&mut request);
+    let response = connection.send(request).await?;
+    let (token, next) = read(&response)?;
+    connection.keep_token(Some(token));
+    Ok(next)
 }
 
 /// Gives up the recovery that is under way, if there is one.
-#[wasm_split(recovery, fallible)]
-pub(super) fn cancel(connection: Rc<Connection>) -> Result<Later<()>, Fault> {
-    Ok(Box::pin(async move {
-        if !connection.has_token() {
-            return Ok(());
-        }
-        let mut request = connection.request(Method::Delete, "/v1/recoveries/current", None);
-        connection.authorize(&mut request);
-        connection.keep_token(None);
-        connection.send(request).await.map(drop)
-    }))
+pub(super) async fn cancel(connection: &Connection) -> Result<(), Fault> {
+    if !connection.has_token() {
+        return Ok(());
+    }
+    let mut request = connection.request(Method::Delete, "/v1/recoveries/current", None);
+    connection.authorize(&mut request);
+    connection.keep_token(None);
+    connection.send(request).await.map(drop)
 }
 
 fn written(input: &Input) -> (Method, &'static str, Option<Object>) {

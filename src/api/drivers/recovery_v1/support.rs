@@ -6,58 +6,46 @@ mod report;
 use super::challenge;
 use super::connection::Connection;
 use super::fault::{details, is_reference, success};
-use crate::api::Later;
 use crate::api::http::{Method, Response};
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::request_status::{self, Report};
 use crate::domain::secret::Secret;
 use crate::domain::service_request::{Answer, Receipt, Request};
 use crate::json::{Json, Object, Unreadable};
-use std::rc::Rc;
-use wasm_split_helpers::wasm_split;
 
 /// What belongs to sending a service request.
-#[wasm_split(support, fallible)]
-pub(super) fn service_request(connection: Rc<Connection>, request: Request) -> Result<Later<Answer>, Fault> {
-    Ok(Box::pin(async move {
-        match &request {
-            Request::Challenge => {
-                let response = connection.ask(Method::Post, "/v1/captchas", Some(Object::default())).await?;
-                let answer = accepted(&response)?;
-                let challenge = challenge::challenge(answer.get("captcha")?.ok_or(Unreadable)?)?;
-                Ok(Answer::Challenge(challenge))
-            }
-            Request::Create(draft, captcha, key) => {
-                let body = fields::written(draft).object("captcha", challenge::answer(captcha));
-                let mut request = connection.request(Method::Post, "/v1/service-requests", Some(body));
-                request.headers.push(("Idempotency-Key", Secret::new(key.0.clone())));
-                receipt(&connection.send(request).await?).map(Answer::Created)
-            }
+pub(super) async fn service_request(connection: &Connection, request: Request) -> Result<Answer, Fault> {
+    match &request {
+        Request::Challenge => {
+            let response = connection.ask(Method::Post, "/v1/captchas", Some(Object::default())).await?;
+            let answer = accepted(&response)?;
+            let challenge = challenge::challenge(answer.get("captcha")?.ok_or(Unreadable)?)?;
+            Ok(Answer::Challenge(challenge))
         }
-    }))
+        Request::Create(draft, captcha, key) => {
+            let body = fields::written(draft).object("captcha", challenge::answer(captcha));
+            let mut request = connection.request(Method::Post, "/v1/service-requests", Some(body));
+            request.headers.push(("Idempotency-Key", Secret::new(key.0.clone())));
+            receipt(&connection.send(request).await?).map(Answer::Created)
+        }
+    }
 }
 
 /// How far support is with a service request.
-#[wasm_split(support, fallible)]
-pub(super) fn request_status(
-    connection: Rc<Connection>,
-    request: request_status::Request,
-) -> Result<Later<Report>, Fault> {
-    Ok(Box::pin(async move {
-        let (path, access, reply) = match &request {
-            request_status::Request::LookUp(access) => ("/v1/service-requests/lookup", access, None),
-            request_status::Request::Reply(access, question, text) => {
-                ("/v1/service-requests/reply", access, Some((question.as_str(), text.as_str())))
-            }
-        };
-        let body = Object::default()
-            .text("number", &access.number)
-            .text("access_code", access.code.expose())
-            .text_if("question_id", reply.map(|(question, _)| question))
-            .text_if("text", reply.map(|(_, text)| text));
-        let response = connection.ask(Method::Post, path, Some(body)).await?;
-        Ok(report::report(&accepted(&response)?)?)
-    }))
+pub(super) async fn request_status(connection: &Connection, request: request_status::Request) -> Result<Report, Fault> {
+    let (path, access, reply) = match &request {
+        request_status::Request::LookUp(access) => ("/v1/service-requests/lookup", access, None),
+        request_status::Request::Reply(access, question, text) => {
+            ("/v1/service-requests/reply", access, Some((question.as_str(), text.as_str())))
+        }
+    };
+    let body = Object::default()
+        .text("number", &access.number)
+        .text("access_code", access.code.expose())
+        .text_if("question_id", reply.map(|(question, _)| question))
+        .text_if("text", reply.map(|(_, text)| text));
+    let response = connection.ask(Method::Post, path, Some(body)).await?;
+    Ok(report::report(&accepted(&response)?)?)
 }
 
 /// The JSON of a success; or the fault, with the fields that were not accepted and another challenge.

@@ -1,7 +1,5 @@
 //! What a page has the browser get before the app asks for it.
 
-use std::collections::BTreeSet;
-
 use maud::{Markup, PreEscaped, html};
 use partner_recovery::route::{Area, Route};
 
@@ -43,9 +41,24 @@ impl Screen<'_> {
         Ok(html! { template #texts data-file=(self.texts.first.url) { (PreEscaped(content)) } })
     }
 
-    /// The files with the code of the page and of the driver, as far as that is not there from the start.
+    /// The files with the code of the page, as far as that is not there from the start.
     fn parts(&self) -> Vec<&Asset> {
-        let names = self.route.area().map(Area::name).into_iter().chain([self.config.driver.name()]);
+        let connection = if self.asks_at_once() { &self.connection()[..] } else { &[] };
+        self.files(self.route.area().map(Area::name).into_iter().chain(connection.iter().copied()))
+    }
+
+    /// Whether the page asks the API something as soon as it is there: who is signed in.
+    fn asks_at_once(&self) -> bool {
+        self.route.account_page().is_some() && self.is_offered()
+    }
+
+    /// What leads to the API.
+    fn connection(&self) -> [&'static str; 2] {
+        ["connection", self.config.driver.name()]
+    }
+
+    /// The files of these areas and drivers. They share some.
+    fn files(&self, names: impl Iterator<Item = &'static str>) -> Vec<&Asset> {
         let mut files: Vec<_> = names.flat_map(|name| self.assets.app.of(name)).collect();
         files.sort_by_key(|file| &file.url);
         files.dedup_by_key(|file| &file.url);
@@ -60,10 +73,12 @@ impl Screen<'_> {
             Route::Help(_) => &[Area::Recovery],
             _ => &[],
         };
-        let files: BTreeSet<&str> =
-            next.iter().flat_map(|area| self.assets.app.of(area.name())).map(|file| file.url.as_str()).collect();
+        let connection = if self.asks_at_once() { &[] } else { &self.connection()[..] };
+        let files = self.files(connection.iter().copied().chain(next.iter().copied().map(Area::name)));
+        let files = files.into_iter().map(|file| file.url.as_str());
         let texts = self.route.area().is_none().then_some(self.texts.later.url.as_str());
-        let link = (!files.is_empty()).then_some(self.assets.app.link.url.as_str());
+        // A page with code of its own has it already.
+        let link = self.parts().is_empty().then_some(self.assets.app.link.url.as_str());
         html! {
             template #later {
                 @for url in link.into_iter().chain(files).chain(texts) { link rel="prefetch" as="fetch" href=(url) crossorigin; }

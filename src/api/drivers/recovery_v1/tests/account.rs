@@ -1,7 +1,6 @@
 //! The users of the company and what is verified of it.
 
 use super::script::{Scripted, now};
-use crate::api::AccountApi;
 use crate::domain::problem::Problem;
 use crate::domain::session::Role;
 use crate::domain::users::{self, User};

@@ -2,7 +2,7 @@
 
 use super::script::{Scripted, now};
 use super::steps::next;
-use crate::api::{AccountApi, SessionRequest};
+use crate::api::SessionRequest;
 use crate::domain::captcha::Media;
 use crate::domain::problem::Problem;
 use crate::domain::recovery::{Input, LeaveReason, MethodId, Next};

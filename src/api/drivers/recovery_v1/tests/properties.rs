@@ -1,7 +1,7 @@
 //! Whatever comes: no panic, and no success without what a success must have.
 
 use super::script::{Scripted, now};
-use crate::api::{AccountApi, SessionRequest};
+use crate::api::SessionRequest;
 use crate::domain::problem::Problem;
 use crate::domain::{users, verification};
 use proptest::prelude::*;

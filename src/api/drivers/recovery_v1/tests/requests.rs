@@ -1,7 +1,7 @@
 //! What each call looks like on the wire.
 
 use super::script::{Scripted, now};
-use crate::api::{AccountApi, SessionRequest};
+use crate::api::SessionRequest;
 use crate::domain::account::{AccountType, UserId};
 use crate::domain::captcha::{AnswerKind, CaptchaAnswer, Media};
 use crate::domain::recovery::{Input, MethodId};

@@ -1,8 +1,8 @@
 //! An API that answers what it was told to, and remembers what it was asked.
 
-use super::super::RecoveryV1;
+use super::super::connect;
 use crate::api::http::{Failure, Request, Response, Transport};
-use crate::api::{AccountApi, Reply};
+use crate::api::{Reply, SharedApi};
 use crate::domain::moment::{Moment, Seconds};
 use crate::domain::problem::Fault;
 use crate::domain::recovery::{Input, Next};
@@ -51,14 +51,14 @@ fn on_the_wire(request: &Request) -> String {
 
 /// The driver and its API.
 pub(super) struct Scripted {
-    pub(super) api: RecoveryV1,
+    pub(super) api: SharedApi,
     script: Rc<Script>,
 }
 
 impl Scripted {
     pub(super) fn new() -> Self {
         let script = Rc::new(Script::default());
-        let api = RecoveryV1::new("https://api.contoso.example".to_owned(), script.clone());
+        let api = connect("https://api.contoso.example".to_owned(), script.clone());
         api.speak("ja");
         Self { api, script }
     }

@@ -1,7 +1,7 @@
 //! What the API says about who is signed in.
 
 use super::script::{Scripted, now};
-use crate::api::{AccountApi, SessionRequest};
+use crate::api::SessionRequest;
 use crate::domain::password::{Charset, Policy};
 use crate::domain::problem::Problem;
 use crate::domain::secret::Secret;

@@ -1,7 +1,6 @@
 //! Service requests: what is sent, and what is made of the answers.
 
 use super::script::{Scripted, now};
-use crate::api::AccountApi;
 use crate::domain::captcha::{AnswerKind, CaptchaAnswer};
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::request_status::{Access, EntryKind, Report, Request as StatusRequest, Status};

@@ -1,7 +1,6 @@
 //! The token that proves to the API which recovery it is.
 
 use super::script::{Scripted, now};
-use crate::api::AccountApi;
 use crate::api::http::Failure;
 use crate::domain::problem::Problem;
 

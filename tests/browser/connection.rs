@@ -1,0 +1,112 @@
+//! The way to the API is code of its own. It comes a little after the page, or as soon as something is sent.
+
+use crate::harness::{Language, Person, Visit, visit};
+use crate::stand_in::sentinels::PASSWORD;
+use partner_recovery::i18n::text;
+
+/// What the browser says of a file that is gone, and of a line that is.
+const GONE: &[&str] = &["Failed to fetch", "integrity", "404", "ERR_INTERNET_DISCONNECTED"];
+
+/// The files that lead to the API.
+fn ways(person: &Person) -> [String; 2] {
+    ["connection", "recovery_v1"].map(|name| person.site.part(name))
+}
+
+/// One of them is not on the site; its content is returned.
+fn loses(person: &Person, way: &str) -> Vec<u8> {
+    let content = person.site.bytes(way);
+    person.site.lose_assets(way.trim_start_matches("assets"));
+    content
+}
+
+async fn is_at_the_password(person: &Person) {
+    person.opens("").await;
+    person.answers("user-id", "user@contoso.example").await;
+    person.is_at(&text::PASSWORD_TITLE).await;
+}
+
+#[tokio::test]
+async fn it_comes_without_being_asked_for() {
+    visit(async |person| {
+        person.opens("").await;
+        for way in ways(person) {
+            let has_come = format!(
+                "return performance.getEntriesByType('resource').some(({{ name, initiatorType, responseEnd }}) =>\
+                 name.endsWith('/{way}') && initiatorType === 'fetch' && responseEnd > 0)"
+            );
+            person.waits_until(&format!("{way} has come"), &has_come).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_signs_in_before_it_is_here_waits_for_it() {
+    visit(async |person| {
+        let [connection, _] = ways(person);
+        person.is_held_up(&format!("*/{connection}")).await;
+        is_at_the_password(person).await;
+        person.answers("password", PASSWORD).await;
+        person.sees(&text::WORKING).await;
+        person.is_still_at(&text::PASSWORD_TITLE).await;
+        person.is_held_up_no_longer().await;
+        person.is_at(&text::ACCOUNT_TITLE).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn if_it_cannot_be_had_that_is_told_and_can_be_tried_again() {
+    for language in Language::ALL {
+        for index in 0..2 {
+            let visit = Visit { console_may_say: GONE, ..Visit::in_language(language) };
+            visit
+                .take(async |person| {
+                    let way = &ways(person)[index];
+                    let content = loses(person, way);
+                    is_at_the_password(person).await;
+                    person.answers("password", PASSWORD).await;
+                    person.sees_problem(&text::PROBLEM_UNREACHABLE).await;
+                    person.site.write(way, content);
+                    person.answers("password", PASSWORD).await;
+                    person.is_at(&text::ACCOUNT_TITLE).await;
+                })
+                .await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn without_a_line_it_is_said_that_nothing_was_sent() {
+    let visit = Visit { console_may_say: GONE, ..Visit::default() };
+    visit
+        .take(async |person| {
+            let [connection, _] = ways(person);
+            let content = loses(person, &connection);
+            is_at_the_password(person).await;
+            person.loses_the_line().await;
+            person.answers("password", PASSWORD).await;
+            person.sees_problem(&text::PROBLEM_OFFLINE).await;
+            person.site.write(&connection, content);
+            person.gets_a_fast_line().await;
+            person.answers("password", PASSWORD).await;
+            person.is_at(&text::ACCOUNT_TITLE).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_page_that_asks_nothing_at_once_does_not_wait_for_it() {
+    let visit = Visit { console_may_say: GONE, ..Visit::default() };
+    visit
+        .take(async |person| {
+            for way in ways(person) {
+                loses(person, &way);
+            }
+            for path in ["", "recover/", "request/", "request/status/", "help/"] {
+                person.opens(path).await;
+                person.has_the_app().await;
+            }
+        })
+        .await;
+}
