@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
+use partner_recovery::api::drivers::DriverKind;
 use wasm_split_cli_support::{Options, transform};
 
 use crate::assets::{Asset, store};
@@ -50,6 +51,11 @@ const OPTIMISED: [&str; 17] = [
 
 /// Up to this size (bytes, not compressed) a part is in the script: its name and digest there and the request for it would be longer.
 const INLINED: usize = 1_000;
+
+/// The parts that lead to the API of a driver, by their names.
+pub(crate) fn way_to_the_api(driver: DriverKind) -> [&'static str; 2] {
+    ["connection", driver.name()]
+}
 
 /// The app in its files.
 pub(crate) struct Parts {

@@ -11,6 +11,8 @@ use partner_recovery::route::Route;
 
 use crate::assets::{Assets, file};
 use crate::compression::copy_of;
+use crate::hosts::deployment::Deployment;
+use crate::parts::way_to_the_api;
 
 /// The promise (bytes, brotli): everything the sign-in page needs until it works.
 const BUDGET: u64 = 75_000;
@@ -65,7 +67,18 @@ pub(crate) fn report(site: &Path, assets: &Assets) -> anyhow::Result<()> {
     println!(
         "Sign-in page until it works ({language}, the largest): {bytes} bytes brotli, {verdict} the budget of {BUDGET}"
     );
+    let way =
+        files_to_the_api(site, assets)?.into_iter().map(|url| Ok(measure(url)?.brotli)).sum::<anyhow::Result<u64>>()?;
+    println!("What sends something comes while people type: {way} bytes brotli, {} in all", bytes + way);
     Ok(())
+}
+
+/// The files with what the sign-in page needs to sign somebody in.
+fn files_to_the_api<'a>(site: &Path, assets: &'a Assets) -> anyhow::Result<BTreeSet<&'a str>> {
+    let config = fs::read(file(site, "/config.json")).context("config.json cannot be read")?;
+    let driver = Deployment::read(&config)?.config.driver;
+    let files = way_to_the_api(driver).into_iter().flat_map(|name| assets.app.of(name));
+    Ok(files.chain([&assets.app.link]).map(|file| file.url.as_str()).collect())
 }
 
 /// Prints what a browser without WebAssembly loads, beside all that it replaces.

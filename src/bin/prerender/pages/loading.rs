@@ -5,6 +5,7 @@ use partner_recovery::route::{Area, Route};
 
 use super::Screen;
 use crate::assets::Asset;
+use crate::parts::way_to_the_api;
 
 impl Screen<'_> {
     /// Everything the app needs is asked for at once, not one after the other, but after what the first paint waits for. The preloads are
@@ -43,18 +44,13 @@ impl Screen<'_> {
 
     /// The files with the code of the page, as far as that is not there from the start.
     fn parts(&self) -> Vec<&Asset> {
-        let connection = if self.asks_at_once() { &self.connection()[..] } else { &[] };
-        self.files(self.route.area().map(Area::name).into_iter().chain(connection.iter().copied()))
+        let way = self.asks_at_once().then(|| way_to_the_api(self.config.driver));
+        self.files(self.route.area().map(Area::name).into_iter().chain(way.into_iter().flatten()))
     }
 
     /// Whether the page asks the API something as soon as it is there: who is signed in.
     fn asks_at_once(&self) -> bool {
         self.route.account_page().is_some() && self.is_offered()
-    }
-
-    /// What leads to the API.
-    fn connection(&self) -> [&'static str; 2] {
-        ["connection", self.config.driver.name()]
     }
 
     /// The files of these areas and drivers. They share some.
@@ -73,8 +69,8 @@ impl Screen<'_> {
             Route::Help(_) => &[Area::Recovery],
             _ => &[],
         };
-        let connection = if self.asks_at_once() { &[] } else { &self.connection()[..] };
-        let files = self.files(connection.iter().copied().chain(next.iter().copied().map(Area::name)));
+        let way = (!self.asks_at_once()).then(|| way_to_the_api(self.config.driver));
+        let files = self.files(way.into_iter().flatten().chain(next.iter().copied().map(Area::name)));
         let files = files.into_iter().map(|file| file.url.as_str());
         let texts = self.route.area().is_none().then_some(self.texts.later.url.as_str());
         // A page with code of its own has it already.
