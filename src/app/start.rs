@@ -36,7 +36,8 @@ thread_local! {
     static APP: Cell<Option<App>> = const { Cell::new(None) };
 }
 
-/// What is needed next, the texts of the other pages and the driver, is got after so long, when nothing on this one waits for anything any more.
+/// What is needed next, the texts of the other pages and the driver, is got after so long, when nothing on this one waits for anything
+/// any more.
 const NEXT_AFTER: Seconds = Seconds::clamped(2);
 
 /// Starts the app in the page that is loaded. Returns when it is shown, or cannot be; the app lives as long as the page.
