@@ -30,12 +30,12 @@ const fallback = link("[data-fallback]");
 // What the app reads when it starts, by the address that the page has for it. The app takes it from here (src/browser/site.rs), once:
 // asking the browser again for what is here already took a tenth of the time until a press was answered.
 const contents = new Map([[texts.dataset.file, new TextEncoder().encode(texts.content.textContent)]]);
-
 globalThis.takeFile = (path) => {
   const content = contents.get(path);
   contents.delete(path);
   return content;
 };
+// Any other file of the site.
 globalThis.getFile = async (path) => contentOf(await fetchFile({ href: path, dataset: {} }));
 
 giveTypingBack();

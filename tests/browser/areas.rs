@@ -21,8 +21,7 @@ async fn reads(person: &Person, place: &str, message: &Message) {
 /// The code of the recovery is not on the site; what it was is returned.
 fn loses_the_recovery(person: &Person) -> (String, Vec<u8>) {
     let part = person.site.part("recovery");
-    let content = person.site.bytes(&part);
-    person.site.lose_assets(part.trim_start_matches("assets"));
+    let content = person.site.lose(&part);
     (part, content)
 }
 
@@ -33,7 +32,7 @@ async fn signing_in_waits_for_no_other_code() {
         .take(async |person| {
             let others = ["recovery", "support", "account", "help"].map(|area| person.site.part(area));
             for other in &others {
-                person.site.lose_assets(other.trim_start_matches("assets"));
+                person.site.lose(other);
             }
             person.is_held_up("*-later.*").await;
             person.opens("").await;
@@ -59,7 +58,7 @@ async fn after_a_deploy_that_removed_the_code_the_page_is_loaded_anew() {
     visit
         .take(async |person| {
             let (part, content) = loses_the_recovery(person);
-            person.site.lose_assets(person.site.fallback().trim_start_matches("assets"));
+            person.site.lose(&person.site.fallback());
             person.opens("").await;
             person.types_into("user-id", "user@contoso.example").await;
             // It is there again only when the page is: what the link leads to is loaded from the site.

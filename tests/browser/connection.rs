@@ -12,19 +12,6 @@ fn ways(person: &Person) -> [String; 2] {
     ["connection", "recovery_v1"].map(|name| person.site.part(name))
 }
 
-/// One of them is not on the site; its content is returned.
-fn loses(person: &Person, way: &str) -> Vec<u8> {
-    let content = person.site.bytes(way);
-    person.site.lose_assets(way.trim_start_matches("assets"));
-    content
-}
-
-async fn is_at_the_password(person: &Person) {
-    person.opens("").await;
-    person.answers("user-id", "user@contoso.example").await;
-    person.is_at(&text::PASSWORD_TITLE).await;
-}
-
 #[tokio::test]
 async fn it_comes_without_being_asked_for() {
     visit(async |person| {
@@ -45,7 +32,7 @@ async fn whoever_signs_in_before_it_is_here_waits_for_it() {
     visit(async |person| {
         let [connection, _] = ways(person);
         person.is_held_up(&format!("*/{connection}")).await;
-        is_at_the_password(person).await;
+        person.reaches_the_password().await;
         person.answers("password", PASSWORD).await;
         person.sees(&text::WORKING).await;
         person.is_still_at(&text::PASSWORD_TITLE).await;
@@ -63,8 +50,8 @@ async fn if_it_cannot_be_had_that_is_told_and_can_be_tried_again() {
             visit
                 .take(async |person| {
                     let way = &ways(person)[index];
-                    let content = loses(person, way);
-                    is_at_the_password(person).await;
+                    let content = person.site.lose(way);
+                    person.reaches_the_password().await;
                     person.answers("password", PASSWORD).await;
                     person.sees_problem(&text::PROBLEM_UNREACHABLE).await;
                     person.site.write(way, content);
@@ -82,8 +69,8 @@ async fn without_a_line_it_is_said_that_nothing_was_sent() {
     visit
         .take(async |person| {
             let [connection, _] = ways(person);
-            let content = loses(person, &connection);
-            is_at_the_password(person).await;
+            let content = person.site.lose(&connection);
+            person.reaches_the_password().await;
             person.loses_the_line().await;
             person.answers("password", PASSWORD).await;
             person.sees_problem(&text::PROBLEM_OFFLINE).await;
@@ -101,7 +88,7 @@ async fn a_page_that_asks_nothing_at_once_does_not_wait_for_it() {
     visit
         .take(async |person| {
             for way in ways(person) {
-                loses(person, &way);
+                person.site.lose(&way);
             }
             for path in ["", "recover/", "request/", "request/status/", "help/"] {
                 person.opens(path).await;

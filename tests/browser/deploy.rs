@@ -93,16 +93,10 @@ async fn footer_says(person: &Person, words: &str) {
         .await;
 }
 
-async fn reaches_the_password(person: &Person) {
-    person.opens("").await;
-    person.answers("user-id", "user@contoso.example").await;
-    person.is_at(&text::PASSWORD_TITLE).await;
-}
-
 #[tokio::test]
 async fn an_open_page_goes_on_working_with_everything_that_is_its_own() {
     visit(async |person| {
-        reaches_the_password(person).await;
+        person.reaches_the_password().await;
         upload(&person.site, OldAssets::Kept);
 
         // Of A, these were not loaded before.
@@ -125,7 +119,7 @@ async fn an_open_page_goes_on_working_with_everything_that_is_its_own() {
 #[tokio::test]
 async fn an_open_page_goes_on_working_when_its_files_are_gone() {
     visit(async |person| {
-        reaches_the_password(person).await;
+        person.reaches_the_password().await;
         upload(&person.site, OldAssets::Removed);
         person.answers("password", PASSWORD).await;
         person.is_at(&text::ACCOUNT_TITLE).await;

@@ -197,12 +197,6 @@ async fn an_app_that_crashes_at_once_is_told() {
     }
 }
 
-async fn reaches_the_password(person: &Person) {
-    person.opens("").await;
-    person.answers("user-id", "user@contoso.example").await;
-    person.is_at(&text::PASSWORD_TITLE).await;
-}
-
 /// A panic in Rust reaches the page as this error.
 const CRASH: &str = "dispatchEvent(new ErrorEvent('error', {
     error: globalThis.WebAssembly ? new WebAssembly.RuntimeError('unreachable') : new Error('abort') }))";
@@ -210,7 +204,7 @@ const CRASH: &str = "dispatchEvent(new ErrorEvent('error', {
 #[tokio::test]
 async fn an_app_that_crashes_later_is_told_and_leaves_no_password_behind() {
     visit(async |person| {
-        reaches_the_password(person).await;
+        person.reaches_the_password().await;
         person.types_into("password", "sample passphrase 1").await;
         person.script("window.field = document.getElementById('password')").await;
         person.script(CRASH).await;
@@ -275,7 +269,7 @@ async fn a_page_that_is_out_of_date_loads_itself_again_and_keeps_what_was_typed(
 #[tokio::test]
 async fn a_page_that_is_shown_again_has_lost_its_secrets() {
     visit(async |person| {
-        reaches_the_password(person).await;
+        person.reaches_the_password().await;
         person.types_into("password", "sample passphrase 1").await;
         person.presses(&text::SHOW_PASSWORD).await;
         person.script("addEventListener('pageshow', event => window.wasKept = event.persisted)").await;

@@ -20,6 +20,13 @@ const CHALLENGE: &str = r"
     return seen.filter(Boolean).at(-1)";
 
 impl Person {
+    /// From nothing to the question for the password.
+    pub async fn reaches_the_password(&self) {
+        self.opens("").await;
+        self.answers("user-id", "user@contoso.example").await;
+        self.is_at(&text::PASSWORD_TITLE).await;
+    }
+
     /// From nothing to the question for the situation.
     pub async fn reaches_situation(&self) {
         self.opens("recover/").await;

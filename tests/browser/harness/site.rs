@@ -105,7 +105,7 @@ impl Site {
     /// Takes away the app in whatever form.
     pub fn lose_the_app(&self) {
         self.lose_assets(".wasm");
-        self.lose_assets(self.fallback().trim_start_matches("assets"));
+        self.lose(&self.fallback());
     }
 
     /// The path of the WASM that is called so.
@@ -141,6 +141,13 @@ impl Site {
     /// What a file contains that need not be text.
     pub fn bytes(&self, path: &str) -> Vec<u8> {
         fs::read(self.folder.path().join(path)).unwrap()
+    }
+
+    /// Takes away this asset, and gives back what it was.
+    pub fn lose(&self, asset: &str) -> Vec<u8> {
+        let content = self.bytes(asset);
+        self.lose_assets(asset.trim_start_matches("assets"));
+        content
     }
 
     /// Takes away the assets whose names end like this, with their compressed copies.

@@ -53,7 +53,7 @@ impl Screen<'_> {
         self.route.account_page().is_some() && self.is_offered()
     }
 
-    /// The files of these areas and drivers. They share some.
+    /// The files of these parts. They share some.
     fn files(&self, names: impl Iterator<Item = &'static str>) -> Vec<&Asset> {
         let mut files: Vec<_> = names.flat_map(|name| self.assets.app.of(name)).collect();
         files.sort_by_key(|file| &file.url);
