@@ -21,7 +21,7 @@ help:
 	@echo "make check      format, lints and native tests (seconds, once compiled)"
 	@echo "make test       everything: lints of every build, native tests, the built site in a real browser"
 	@echo "make test-hosts the built site in the programs of Cloudflare and Azure (which take minutes to fetch, once)"
-	@echo "make bench      the sign-in page measured beside others, with the budgets; ROUNDS=, PEERS=, JOURNEYS=, WRITE="
+	@echo "make bench      the sign-in page measured beside others, with the budgets; ROUNDS=, PEERS=, BESIDE=, JOURNEYS=, WRITE="
 	@echo "make build      the site as it is deployed, in dist/, with a table of its sizes"
 	@echo "make configure  bring the files for hosts in dist/ into line with dist/config.json (SITE= for another folder);"
 	@echo "                what pages show before the app has arrived stays as it was built"
@@ -108,10 +108,10 @@ test-hosts: build host-tools
 	@echo "== Tests: the site in the programs of its hosts"
 	@cargo test --quiet --test hosts
 
-# Without WRITE= it only prints; WRITE=docs/performance.md puts the result there.
+# Without WRITE= it only prints; WRITE=docs/performance.md puts the result there. BESIDE= is the folder of another build.
 ROUNDS ?= 9
 JOURNEYS ?= 200
 GROWTH ?= yes
 bench: build browser-tools bench-tools
 	@cargo test --quiet --test bench -- --rounds $(ROUNDS) --journeys $(JOURNEYS) --peers "$(PEERS)" \
-		--packages "$(BENCH_PACKAGES)" $(if $(GROWTH),--growth) $(if $(WRITE),--write "$(WRITE)")
+		--packages "$(BENCH_PACKAGES)" $(if $(BESIDE),--beside "$(BESIDE)") $(if $(GROWTH),--growth) $(if $(WRITE),--write "$(WRITE)")

@@ -1,13 +1,13 @@
 //! One load of a page, in a browser that has never seen it, on a slow line and a slow processor.
 
 use super::harness::{Footprint, driver};
-use super::memory;
 use super::subjects::{Subject, user_id};
 use super::traffic::{Bytes, Traffic};
+use super::{machine, memory};
 use serde_json::{Value, json};
 use std::time::Duration;
 use thirtyfour::WebDriver;
-use tokio::time::{Instant, sleep};
+use tokio::time::{sleep, timeout};
 
 /// 1.6 Mbit/s down and 750 kbit/s up, in bytes per second.
 const DOWN: u32 = 200_000;
@@ -18,13 +18,13 @@ const LATENCY: u32 = 150;
 const SLOWER: u32 = 4;
 
 /// So long nothing may happen for a page to have come to rest, in milliseconds.
-const REST: f64 = 1000.0;
+const REST: u32 = 1000;
 const LOOK_EVERY: Duration = Duration::from_millis(200);
 const PATIENCE: Duration = Duration::from_secs(60);
 
 const PROBE: &str = include_str!("probe.js");
 
-const NEWS: &str = "return { ...bench, now: performance.now(), loaded: document.readyState === 'complete', began: performance.timeOrigin }";
+const NEWS: &str = "return { ...bench, began: performance.timeOrigin }";
 
 /// What is seen of a page that is only looked at and typed into.
 pub struct LookedAt {
@@ -94,35 +94,37 @@ async fn in_a_new_browser<T>(look: impl AsyncFnOnce(&WebDriver) -> T) -> T {
 async fn watch(driver: &WebDriver, subject: &Subject, presses: bool) -> (Value, Traffic) {
     let typing = if presses { user_id() } else { "a".to_owned() };
     let Subject { field, button, answer, .. } = subject;
-    let task = json!({ "field": field, "button": button, "answer": answer, "typing": typing, "presses": presses });
+    let task = json!({ "field": field, "button": button, "answer": answer, "typing": typing, "presses": presses, "rest": REST });
     let line = json!({ "offline": false, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP });
     tell(driver, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{}({task})", PROBE.trim_end()) }))
         .await;
     tell(driver, "Network.emulateNetworkConditions", line).await;
+    // The browser makes itself slow by working for nothing, so there is no rest afterwards.
+    machine::rests().await;
     tell(driver, "Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await;
     driver.goto(&subject.url).await.expect("the page loads");
 
-    let mut traffic = Traffic::default();
-    let end = Instant::now() + PATIENCE;
-    let mut quiet_since = None;
-    loop {
-        let news = driver.execute(NEWS, vec![]).await.expect("the page has its probe").json().clone();
-        let is_busy = traffic.goes_on(driver).await;
-        let is_done = (field.is_empty() || number(&news, "typed").is_some())
-            && (!presses || number(&news, "answered").is_some())
-            && news["loaded"] == true;
-        let now = number(&news, "now").expect("it is a number");
-        let quiet_at = number(&news, "lastLongTask").unwrap_or_default();
-        let since = *quiet_since.get_or_insert(now);
-        if is_busy || !is_done {
-            quiet_since = None;
-        } else if now - quiet_at.max(since) >= REST {
-            return (news, traffic);
-        }
-        if Instant::now() > end {
+    let comes_to_rest = timeout(PATIENCE, comes_to_rest(driver)).await;
+    let news = driver.execute(NEWS, vec![]).await.expect("the page has its probe").json().clone();
+    match comes_to_rest {
+        Ok(traffic) => (news, traffic),
+        Err(_) => {
             let lines = driver.browser_log().await.expect("chromedriver keeps this log");
             let lines: Vec<_> = lines.into_iter().map(|line| line.message).collect();
             panic!("{} does not come to rest: {news}\n{}", subject.title, lines.join("\n"));
+        }
+    }
+}
+
+/// Waits until the page has done everything, nothing has happened in it for a while, and nothing is on its way to it.
+async fn comes_to_rest(driver: &WebDriver) -> Traffic {
+    let mut traffic = Traffic::default();
+    loop {
+        // Its answer comes when the page rests, so nothing of what is measured was disturbed by it.
+        let wait = json!({ "expression": "benchRests()", "awaitPromise": true });
+        tell(driver, "Runtime.evaluate", wait).await;
+        if !traffic.goes_on(driver).await {
+            return traffic;
         }
         sleep(LOOK_EVERY).await;
     }

@@ -4,6 +4,16 @@ use super::harness::lifeline::program;
 use std::fs;
 use std::process::Command;
 use std::thread::available_parallelism;
+use std::time::Duration;
+use tokio::time::{Instant, sleep};
+
+/// How the machine is looked at before each load: it rests when its processors had next to nothing to do in several such spans.
+const SPAN: Duration = Duration::from_millis(100);
+const SPANS: u32 = 3;
+/// The part of their time that they may be busy.
+const BUSY: f64 = 0.08;
+/// Who measures on a machine that never rests wants a result as well.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// One sentence for the top of a report.
 pub fn described(rounds: usize) -> String {
@@ -29,4 +39,38 @@ fn of_proc(file: &str, name: &str) -> Option<String> {
 fn said_by(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program).args(arguments).output();
     output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
+}
+
+/// Waits until the browser before has gone and the next one has started: what they do in the background takes time of what is measured.
+pub async fn rests() {
+    let end = Instant::now() + PATIENCE;
+    let mut quiet = 0;
+    let mut before = Work::so_far();
+    while quiet < SPANS && Instant::now() < end {
+        sleep(SPAN).await;
+        let now = Work::so_far();
+        quiet = if now.busy_since(&before) <= BUSY { quiet + 1 } else { 0 };
+        before = now;
+    }
+}
+
+/// What all processors have done since the machine was started, in ticks.
+struct Work {
+    idle: u64,
+    all: u64,
+}
+
+impl Work {
+    /// The first line of Linux' `/proc/stat`: user, nice, system, idle, waiting for a disk, and more.
+    fn so_far() -> Self {
+        let stat = fs::read_to_string("/proc/stat").expect("this is Linux");
+        let line = stat.lines().next().unwrap_or_default();
+        let ticks: Vec<u64> = line.split_whitespace().skip(1).filter_map(|ticks| ticks.parse().ok()).collect();
+        Self { idle: ticks[3] + ticks[4], all: ticks.iter().sum() }
+    }
+
+    fn busy_since(&self, before: &Self) -> f64 {
+        let all = self.all.saturating_sub(before.all).max(1);
+        1.0 - self.idle.saturating_sub(before.idle) as f64 / all as f64
+    }
 }

@@ -43,7 +43,7 @@ mod traffic;
 
 use browser::harness;
 use gallery::Gallery;
-use harness::Site;
+use harness::{Server, Site, WebAssembly};
 use measures::Measures;
 use options::Options;
 use rand::seq::SliceRandom;
@@ -55,12 +55,16 @@ async fn main() {
     let options: Options = argh::from_env();
     let site = Site::start(|_| ()).await;
     let gallery = Gallery::open(&site, &options);
-    let subjects = Subject::all(&site, &gallery, &options.peers());
+    let beside = match &options.beside {
+        Some(build) => Some(Site::start_build(build, WebAssembly::Works, Server::StandIn, |_| ()).await),
+        None => None,
+    };
+    let subjects = Subject::all(&site, beside.as_ref(), &gallery, &options.peers());
 
     let mut report = Report::default();
     report.tell(machine::described(options.rounds));
     let measures = measure(&subjects, options.rounds).await;
-    drop((gallery, site));
+    drop((gallery, beside, site));
     measures.tables().into_iter().for_each(|table| report.tell(table));
     report.tell(budgets::table_of(&measures));
     if options.journeys > 0 {

@@ -15,6 +15,9 @@ pub struct Options {
     /// the folder with what the peers are made of (`make bench-tools` fetches it)
     #[argh(option, default = "PathBuf::new()")]
     pub packages: PathBuf,
+    /// the folder of another build of the site, to be measured as well (none)
+    #[argh(option)]
+    pub beside: Option<PathBuf>,
     /// how often the main journey is made in one page (none)
     #[argh(option, default = "0")]
     pub journeys: usize,

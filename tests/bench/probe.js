@@ -1,8 +1,9 @@
 // Runs in the page before everything else of it: notes when things happen, and does what a person in a hurry does. All times
 // are milliseconds since the navigation began.
 ((subject) => {
-  const seen = { paint: null, largest: null, shift: 0, longTasks: 0, lastLongTask: 0, typed: null, pressed: null, answered: null };
+  const seen = { paint: null, largest: null, shift: 0, longTasks: 0, typed: null, pressed: null, answered: null };
   window.bench = seen;
+  let lastSeen = 0; // When something was last on the way, or kept the page busy.
   const observe = (type, note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   observe("paint", ({ name, startTime }) => name === "first-contentful-paint" && (seen.paint = startTime));
@@ -10,8 +11,26 @@
   observe("layout-shift", ({ value }) => (seen.shift += value));
   observe("longtask", ({ startTime, duration }) => {
     seen.longTasks += duration;
-    seen.lastLongTask = startTime + duration;
+    lastSeen = Math.max(lastSeen, startTime + duration);
   });
+  observe("resource", ({ responseEnd }) => (lastSeen = Math.max(lastSeen, responseEnd)));
+
+  const isDone = () =>
+    document.readyState === "complete" &&
+    (!subject.field || seen.typed !== null) &&
+    (!subject.presses || seen.answered !== null);
+
+  // Whoever measures asks for this once, and for nothing else before: each question would take time of the page's. Fulfilled when all
+  // of it is done and nothing has happened for a while.
+  window.benchRests = async () => {
+    let since = null;
+    for (;;) {
+      const now = performance.now();
+      since = isDone() ? (since ?? now) : null;
+      if (since !== null && now - Math.max(since, lastSeen) >= subject.rest) return;
+      await new Promise((done) => setTimeout(done, 200));
+    }
+  };
 
   const find = (selector) => {
     const element = selector && document.querySelector(selector);
@@ -29,7 +48,7 @@
   };
 
   // Nobody presses again who sees that something happens.
-    let reacted = false;
+  let reacted = false;
   const press = () => {
     const button = find(subject.button);
     if (!button || seen.typed === null || reacted || performance.now() - seen.pressed < 100) return;
@@ -41,6 +60,8 @@
     const react = () => (reacted = true);
     new MutationObserver(react).observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
     addEventListener("invalid", react, true);
+    // What a page asks for anyway, to become able to answer, is no reaction.
+    if (subject.answer) return;
     for (const [owner, name] of [[window, "fetch"], [XMLHttpRequest.prototype, "send"]]) {
       const send = owner[name];
       owner[name] = function (...rest) {

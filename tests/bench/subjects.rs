@@ -23,6 +23,8 @@ pub struct Subject {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     Ours,
+    /// The same page of another build.
+    Beside,
     /// Only its bytes are of interest.
     OursInJapanese,
     /// The same page without anything behind it.
@@ -36,7 +38,7 @@ impl Role {
     /// How often it is loaded in a round. What the budgets compare is loaded more often, as a fraction of a tenth decides there.
     pub fn loads(self, round: usize) -> usize {
         match self {
-            Self::Ours | Self::Still | Self::EmptyReact => 3,
+            Self::Ours | Self::Beside | Self::Still | Self::EmptyReact => 3,
             Self::Peer => 1,
             // Its bytes are the same in every round.
             Self::OursInJapanese => usize::from(round == 0),
@@ -63,8 +65,8 @@ const RECIPES: [Form; 6] = [
 ];
 
 impl Subject {
-    /// The page of the `site`, and what is in the gallery.
-    pub fn all(site: &Site, gallery: &Gallery, peers: &[&str]) -> Vec<Self> {
+    /// The page of the `site`, that of another build `beside` it, and what is in the gallery.
+    pub fn all(site: &Site, beside: Option<&Site>, gallery: &Gallery, peers: &[&str]) -> Vec<Self> {
         let ours = Self {
             title: "partner-recovery",
             url: site_page(site, "en"),
@@ -87,8 +89,14 @@ impl Subject {
             role: Role::OursInJapanese,
             ..ours
         };
+        let beside = beside.map(|site| Self {
+            title: "another build of it",
+            url: site_page(site, "en"),
+            role: Role::Beside,
+            ..ours
+        });
         let recipes = peers.iter().map(|name| Self::of_recipe(name, gallery));
-        [ours, japanese, still].into_iter().chain(recipes).collect()
+        [ours, japanese, still].into_iter().chain(beside).chain(recipes).collect()
     }
 
     fn of_recipe(name: &str, gallery: &Gallery) -> Self {

@@ -34,9 +34,19 @@ impl Site {
 
     /// The same where WebAssembly may not work, and with another API.
     pub async fn start_with(webassembly: WebAssembly, server: Server, change: impl FnOnce(&mut Value)) -> Self {
-        assert!(Path::new(DIST).join("nginx.conf").exists(), "{DIST} is missing: run `make build` first");
+        Self::start_build(Path::new(DIST), webassembly, server, change).await
+    }
+
+    /// The same of the site that was built into this folder.
+    pub async fn start_build(
+        build: &Path,
+        webassembly: WebAssembly,
+        server: Server,
+        change: impl FnOnce(&mut Value),
+    ) -> Self {
+        assert!(build.join("nginx.conf").exists(), "{} holds no site: run `make build` first", build.display());
         let folder = TempDir::new().unwrap();
-        copy(Path::new(DIST), folder.path());
+        copy(build, folder.path());
         let shipped_rules = fs::read_to_string(folder.path().join("nginx.conf")).unwrap();
 
         let (ports, api, nginx) = loop {
