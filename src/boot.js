@@ -11,7 +11,7 @@ const START_LIMIT = 20_000;
 
 holdUntilTheAppIsThere();
 forgetSecretsOnLeaving();
-// The first paint waits for this script, but for nothing of what follows.
+// The first paint waits for nothing of what follows.
 await painted();
 // The script runs as soon as it is here, which may be before all of the page is (`async`).
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
@@ -25,7 +25,7 @@ const read = files.filter(({ type }) => type === "application/json");
 // A file of texts that came with the page.
 const texts = document.getElementById("texts");
 // All of the code once more, as JavaScript. A build for development has none.
-const fallback = link("[data-fallback]");
+const fallback = document.getElementById("more-files").content.querySelector("[data-fallback]");
 
 // What the app reads when it starts, by the address that the page has for it. The app takes it from here (src/browser/site.rs), once:
 // asking the browser again for what is here already took a tenth of the time until a press was answered.
@@ -37,6 +37,8 @@ globalThis.takeFile = (path) => {
 };
 // Any other file of the site.
 globalThis.getFile = async (path) => contentOf(await fetchFile({ href: path, dataset: {} }));
+// What the app wants to get may have gone with a deploy. Says whether it is worth while to load the page again, which is being done then.
+globalThis.loadAgain = () => reloadOnce([]);
 
 giveTypingBack();
 start();

@@ -19,23 +19,34 @@ export function holdUntilTheAppIsThere() {
   document.addEventListener("compositionstart", () => (composing = true));
   document.addEventListener("compositionend", () => (composing = false));
   document.addEventListener("app-mounted", ({ detail }) => takeOverWhenComposed(detail));
+  const sent = formSentBefore();
+  if (sent) note(sent, submitOf(sent));
+}
+
+// A form that was sent before this script had come. The browser has marked its fields, also the hidden one, which nothing else marks
+// (HTML, "user validity", and "form submission algorithm"). Where it cannot say so (browsers before 2023), the press is lost.
+function formSentBefore() {
+  return CSS.supports("selector(:user-valid)") && document.querySelector("form > [hidden]:user-valid")?.form;
 }
 
 const app = () => document.getElementById("app");
 const isThere = () => "started" in root.dataset;
+const submitOf = (form) => form.querySelector("[type=submit]");
 
 function hold(event) {
   const form = event.target.closest?.("form");
-  const button = event.type === "submit" ? (event.submitter ?? form.querySelector("[type=submit]")) : event.target.closest?.("button");
+  const button = event.type === "submit" ? (event.submitter ?? submitOf(form)) : event.target.closest?.("button");
   if (isThere() || !button || !app().contains(button)) return;
   // A click on the button that sends a form comes back as `submit`.
   if (event.type === "click" && button.type === "submit") return;
   event.preventDefault();
-  held = [...app().querySelectorAll("button")].indexOf(button);
-  if (form) showThatItWorks(form, button);
+  note(form, button);
 }
 
-function showThatItWorks(form, button) {
+// The button is pressed again when the app is there; until then the form shows that it works on it.
+function note(form, button) {
+  held = [...app().querySelectorAll("button")].indexOf(button);
+  if (!form) return;
   form.setAttribute("aria-busy", "true");
   button.setAttribute("aria-disabled", "true");
   form.querySelector(".working")?.replaceChildren(document.getElementById("working").content.cloneNode(true));

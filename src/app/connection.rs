@@ -6,7 +6,7 @@ use super::App;
 use crate::api::SharedApi;
 use crate::api::drivers::DriverKind;
 use crate::browser::fetch::Fetch;
-use crate::browser::is_offline;
+use crate::browser::{is_offline, leaving};
 use crate::config::Config;
 use crate::domain::capabilities::Capabilities;
 use crate::domain::moment::Seconds;
@@ -50,17 +50,32 @@ impl Connection {
 }
 
 impl App {
-    /// The API. Whoever is the first to need it waits for the code of its driver.
+    /// The API, which is needed now. Whoever is the first waits for the code of its driver. If a deploy has removed that, the page is
+    /// loaded as it is now.
+    ///
+    /// # Errors
+    /// When it cannot be had. It may be tried again.
+    pub(super) async fn api(self) -> Result<SharedApi, Fault> {
+        match self.connect().await {
+            Ok(api) => Ok(api),
+            Err(_) if is_offline() => Err(Problem::Offline.into()),
+            Err(_) => {
+                leaving::load_again().await;
+                Err(Problem::Unreachable.into())
+            }
+        }
+    }
+
+    /// The API, with the code of its driver got first if that is not here.
     ///
     /// # Errors
     /// When that cannot be had. It may be tried again.
-    pub(super) async fn api(self) -> Result<SharedApi, Fault> {
+    pub(super) async fn connect(self) -> Result<SharedApi, SplitLoaderError> {
         let connection = &self.0.connection;
         if let Some(api) = connection.api.get() {
             return Ok(api.clone());
         }
-        let connected = async { connecting(connection).await?.await }.await;
-        let connected = connected.map_err(|_| if is_offline() { Problem::Offline } else { Problem::Unreachable })?;
+        let connected = connecting(connection).await?.await?;
         // Somebody else may have waited for the same: a recovery that is under way is known to one driver only.
         let api = connection.api.get_or_init(|| connected);
         api.speak(&self.site.tag_untracked());

@@ -82,7 +82,7 @@ async fn show() -> Option<()> {
                 spawn(async move {
                     app.complete_texts().await;
                     // If it cannot be had now, whoever needs it hears so.
-                    let _ = app.api().await;
+                    let _ = app.connect().await;
                 });
             });
             app.run(&language, code)

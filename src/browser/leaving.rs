@@ -1,8 +1,16 @@
 //! Leaving the page: for an address outside the app, or because the person goes.
 
 use crate::domain::link::Link;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+#[wasm_bindgen]
+extern "C" {
+    /// `src/boot.js` loads the page again, where that may help.
+    #[wasm_bindgen(js_name = loadAgain, catch)]
+    async fn load_again_once() -> Result<JsValue, JsValue>;
+}
 
 /// Leaves the app for `address`.
 pub fn go_to(address: &Link) {
@@ -16,6 +24,14 @@ pub fn go_to(address: &Link) {
 pub fn load_page(path: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().assign(path);
+    }
+}
+
+/// Loads this page anew, if it can be had and this was not done before for the same build. What was typed stays, but for secrets.
+/// Returns only if that is not done.
+pub async fn load_again() {
+    if load_again_once().await.is_ok_and(|begins| begins.is_truthy()) {
+        std::future::pending::<()>().await;
     }
 }
 

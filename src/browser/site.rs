@@ -3,7 +3,7 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use web_sys::{Element, HtmlTemplateElement};
 
 /// A language of the site, as the page's `<link rel="alternate">` declares it. The app has no list of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,9 @@ pub fn languages() -> Vec<Language> {
 #[must_use]
 pub fn help_article(topic: &str, tag: &str) -> Option<String> {
     let selector = ["link[data-help='", topic, "'][hreflang='", tag, "']"].concat();
-    web_sys::window()?.document()?.query_selector(&selector).ok()??.get_attribute("href")
+    let files =
+        web_sys::window()?.document()?.get_element_by_id("more-files")?.dyn_into::<HtmlTemplateElement>().ok()?;
+    files.content().query_selector(&selector).ok()??.get_attribute("href")
 }
 
 #[wasm_bindgen]

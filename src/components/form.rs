@@ -148,6 +148,8 @@ impl Form {
         element("form")
             .set("method", "dialog")
             .set("novalidate", "")
+            // Nobody sees or fills it: only a press marks it (src/take_over.js).
+            .with(element("input").set("hidden", ""))
             .live("aria-busy", move |_| self.is_waiting().then(|| "true".to_owned()))
             .on("submit", move || self.sent(send.as_ref()))
             .with_all(fields)

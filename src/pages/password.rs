@@ -2,6 +2,7 @@
 
 use super::next_actions::other_page;
 use super::stage::{Stage, Told, sign_in_exchange};
+use super::user_id;
 use crate::browser::page;
 use crate::components::button;
 use crate::components::element::{Element, element};
@@ -19,9 +20,10 @@ const PASSWORD: &str = "password";
 #[must_use]
 pub fn password(stage: Stage) -> Element {
     let form = stage.sign_in_form(PASSWORD);
-    let user_id = stage.sign_in.with_untracked(|sign_in| sign_in.user_id().to_owned());
+    let known = stage.sign_in.with_untracked(|sign_in| sign_in.user_id().to_owned());
     let fields = vec![
-        user_id_for_password_managers(&user_id),
+        // So named, it is kept if the page is loaded again, which begins with the user ID.
+        user_id_for_password_managers(&known).set("id", user_id::ID),
         password_field(PASSWORD, text::PASSWORD_LABEL, Purpose::Current, None, form),
         form.submit(text::SIGN_IN_SUBMIT),
     ];
@@ -42,14 +44,14 @@ pub fn password(stage: Stage) -> Element {
             is_elsewhere.then(|| other_page(stage).unwrap_or_else(|| stage.site.support()).set("class", "button"));
         way_on.map(|link| element("div").set("class", "buttons").with(link)).into_iter().collect()
     });
-    let kept = user_id.clone();
+    let kept = known.clone();
     let locked_out =
         stage.link(text::CANNOT_ACCESS, Route::Recover).on("click", move || stage.tell(Told::LockedOut(kept.clone())));
     let another = button::action(text::ANOTHER_USER_ID, move || stage.tell(Told::Back));
     screen(text::PASSWORD_TITLE).summary(form, stage.sign_in_reference()).element(
         stage.site,
         vec![
-            element("p").set("class", "who").with(text::password_for(user_id.as_str().into())),
+            element("p").set("class", "who").with(text::password_for(known.as_str().into())),
             form.element(fields, send),
             elsewhere,
             element("p").set("class", "aside").with(locked_out),

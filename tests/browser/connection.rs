@@ -42,8 +42,64 @@ async fn whoever_signs_in_before_it_is_here_waits_for_it() {
     .await;
 }
 
+/// How often the page has been loaded, as far as the server knows.
+async fn loads(person: &Person) -> usize {
+    person.journal.count(&format!("GET {}", person.path().await)).await
+}
+
+async fn sends_the_password_and_gets_the_page_anew(person: &Person) {
+    person.script("document.documentElement.dataset.old = ''").await;
+    person.answers("password", PASSWORD).await;
+    person.waits_until("the page is new", "return !('old' in document.documentElement.dataset)").await;
+}
+
+/// A deploy has removed it, and the page is of the old build.
 #[tokio::test]
-async fn if_it_cannot_be_had_that_is_told_and_can_be_tried_again() {
+async fn if_it_is_gone_the_page_is_loaded_as_it_is_now() {
+    for language in Language::ALL {
+        let visit = Visit { console_may_say: GONE, ..Visit::in_language(language) };
+        visit
+            .take(async |person| {
+                let [_, driver] = ways(person);
+                let content = person.site.lose(&driver);
+                person.reaches_the_password().await;
+                sends_the_password_and_gets_the_page_anew(person).await;
+                person.site.write(&driver, content);
+                person.has_the_app().await;
+                // Nothing was lost but the secret.
+                assert_eq!(person.typed("user-id").await, "user@contoso.example");
+                person.submits().await;
+                person.is_at(&text::PASSWORD_TITLE).await;
+                assert_eq!(person.typed("password").await, "");
+                person.answers("password", PASSWORD).await;
+                person.is_at(&text::ACCOUNT_TITLE).await;
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_loaded_again_without_being_asked_for_anything() {
+    let visit = Visit { console_may_say: GONE, ..Visit::default() };
+    visit
+        .take(async |person| {
+            let [connection, _] = ways(person);
+            person.site.lose(&connection);
+            person.opens("").await;
+            person.types_into("user-id", "user@contoso.example").await;
+            let has_failed = format!(
+                "return performance.getEntriesByType('resource').some(({{ name, initiatorType }}) =>\
+                 name.endsWith('/{connection}') && initiatorType === 'fetch')"
+            );
+            person.waits_until("it was asked for", &has_failed).await;
+            person.has_focus_on("user-id").await;
+            assert_eq!((loads(person).await, person.typed("user-id").await), (1, "user@contoso.example".to_owned()));
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn if_that_does_not_help_either_it_is_told_and_can_be_tried_again() {
     for language in Language::ALL {
         for index in 0..2 {
             let visit = Visit { console_may_say: GONE, ..Visit::in_language(language) };
@@ -52,6 +108,10 @@ async fn if_it_cannot_be_had_that_is_told_and_can_be_tried_again() {
                     let way = &ways(person)[index];
                     let content = person.site.lose(way);
                     person.reaches_the_password().await;
+                    sends_the_password_and_gets_the_page_anew(person).await;
+                    person.has_the_app().await;
+                    person.submits().await;
+                    person.is_at(&text::PASSWORD_TITLE).await;
                     person.answers("password", PASSWORD).await;
                     person.sees_problem(&text::PROBLEM_UNREACHABLE).await;
                     person.site.write(way, content);

@@ -118,7 +118,11 @@ async fn an_ordinary_browser_that_asks_for_it_is_noticed() {
     with(WebAssembly::Works)
         .take(async |person| {
             person.opens("").await;
-            person.script("await fetch(document.querySelector('link[data-fallback]').href)").await;
+            person
+                .script(
+                    "await fetch(document.getElementById('more-files').content.querySelector('[data-fallback]').href)",
+                )
+                .await;
         })
         .await;
 }

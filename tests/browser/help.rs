@@ -160,7 +160,7 @@ async fn an_article_that_cannot_be_had_is_tried_again() {
     visit(async |person| {
         person.opens("").await;
         let address =
-            "return document.querySelector('link[data-help=cannot-sign-in][hreflang=en]').getAttribute('href')";
+            "return document.getElementById('more-files').content.querySelector('link[data-help=cannot-sign-in][hreflang=en]').getAttribute('href')";
         let file = person.script_text(address).await.trim_start_matches('/').to_owned();
         let article = person.site.file(&file);
         person.site.lose_assets(file.trim_start_matches("assets/"));

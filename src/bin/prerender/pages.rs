@@ -9,7 +9,7 @@ mod without_app;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use partner_recovery::app;
 use partner_recovery::components::frame::Choice;
@@ -56,11 +56,24 @@ pub(crate) fn write(site: &Path, assets: &Assets) -> anyhow::Result<()> {
 }
 
 fn save(site: &Path, url: &str, page: &Markup) -> anyhow::Result<()> {
+    if let Some(id) = id_of_two(page.0.as_str()) {
+        bail!("{url} has two elements with the id {id}: one of them would not be found");
+    }
     let path = file(site, url);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     fs::write(&path, page.0.as_str()).with_context(|| format!("{url} cannot be written"))
+}
+
+/// An id that is there twice. Articles name their headings as they like.
+fn id_of_two(page: &str) -> Option<&str> {
+    let mut ids: Vec<_> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    ids.sort_unstable();
+    ids.windows(2).find_map(|pair| match pair {
+        [one, other] if one == other => Some(*one),
+        _ => None,
+    })
 }
 
 /// What all pages share. `head` and `body` are what this one adds.
@@ -103,21 +116,18 @@ impl Screen<'_> {
     fn page(&self) -> anyhow::Result<Markup> {
         let Self { assets, pack, origin, route, .. } = *self;
         let help = self.help();
-        // The script is small and goes before the rest: it keeps what people do before the app is there. What can be pressed
-        // is not shown before it (`blocking`; HTML, "blocking attributes"), where the browser knows that. The page is parsed to its
-        // end without it (`async`): browsers then look for their fonts while the styles are still on their way.
+        // The script is small and goes before the rest: it keeps what people do before the app is there. The page is parsed to its
+        // end and shown without it (`async`): a proxy that holds it back leaves nobody before an empty page, and browsers look for
+        // their fonts while the styles are still on their way.
         let head = html! {
             @if route.area().is_some() { (stylesheet(&assets.areas_css)) }
-            script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high" async
-                blocking=[help.is_none().then_some("render")] {}
+            script type="module" src=(assets.boot.url) integrity=(assets.boot.integrity) fetchpriority="high" async {}
             (self.preloads())
             meta name="description" content=(self.description());
             @if route.account_page().is_some() || !self.is_offered() { meta name="robots" content="noindex"; }
             link rel="canonical" href={ (origin) (route.href(pack.tag)) };
             (alternates(assets, route, origin))
             link rel="alternate" hreflang="x-default" href={ (origin) "/" };
-            (articles(&assets.help))
-            (fallback(assets))
         };
         let still = app::still(self.speech.spoken(), self.config, &choices(), route, reading(help));
         let body = html! {
@@ -129,6 +139,7 @@ impl Screen<'_> {
             // The code of an area brings them along (parts/link.js).
             @if route.area().is_none() { template #styles { (stylesheet(&assets.areas_css)) } }
             (self.later())
+            (more_files(assets))
             (failure(pack))
         };
         Ok(document(assets, pack, &self.title(), &head, &body))
@@ -223,20 +234,18 @@ fn alternates(assets: &Assets, route: Route, origin: &str) -> Markup {
     }
 }
 
-/// Where the help articles lie: the app has no list of its own.
-fn articles(help: &[HelpArticle]) -> Markup {
+/// Files that nothing gets before it needs them: the help articles, of which the app has no list of its own, and the app as JavaScript,
+/// which `boot.js` loads where there is no WebAssembly. Browsers have to work on each `<link>` in the head before they ask for what
+/// stands in the body or is of low priority.
+fn more_files(assets: &Assets) -> Markup {
     html! {
-        @for HelpArticle { topic, tag, asset, .. } in help {
-            link rel="help" hreflang=(tag) type="application/json" href=(asset.url) data-help=(topic.name());
-        }
-    }
-}
-
-/// The app as JavaScript. No browser loads it by itself; `boot.js` does where there is no WebAssembly.
-fn fallback(assets: &Assets) -> Markup {
-    html! {
-        @if let Some(Asset { url, integrity }) = &assets.app.fallback {
-            link rel="alternate" type="text/javascript" href=(url) data-integrity=(integrity) data-fallback;
+        template #more-files {
+            @for HelpArticle { topic, tag, asset, .. } in &assets.help {
+                link rel="help" hreflang=(tag) type="application/json" href=(asset.url) data-help=(topic.name());
+            }
+            @if let Some(Asset { url, integrity }) = &assets.app.fallback {
+                link rel="alternate" type="text/javascript" href=(url) data-integrity=(integrity) data-fallback;
+            }
         }
     }
 }
