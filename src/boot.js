@@ -1,7 +1,10 @@
 // Starts the app, and speaks for it when it cannot start or has stopped: plain JavaScript, as it has to work where
-// WebAssembly does not. It holds no file name and no text of its own: the page names the files in <link> elements and
-// brings the texts in <template id="failure">. What stands on the page until then is the static page, and stays there.
+// WebAssembly does not. It holds no text of its own, and of file names only that of the list of other code (parts/link.js): the page
+// names the files in <link> elements and brings the texts in <template id="failure">. What stands on the page until then is the static page, and stays there.
 
+// The JavaScript side of the WASM. The build names the file (bin/prerender/assets.rs): it is a part of this script, as each request more
+// makes people wait.
+import startWasm from "app";
 import { holdUntilTheAppIsThere } from "./take_over.js";
 import { forgetSecrets, forgetSecretsOnLeaving, giveTypingBack, keepTyping } from "./typing.js";
 
@@ -17,7 +20,6 @@ await painted();
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
 
 const link = (selector) => document.querySelector(`link${selector}`);
-const glue = link('[rel="modulepreload"]');
 // What the page gets ahead for the app. The first is the code that starts.
 const files = [...document.querySelectorAll('link[as="fetch"]')];
 const needed = files.filter(({ dataset }) => "needed" in dataset);
@@ -58,18 +60,17 @@ async function start() {
   setTimeout(() => "started" in document.documentElement.dataset || tell("slow"), START_LIMIT);
   if (typeof WebAssembly !== "object") return startAsJavaScript("unsupported");
 
-  let init, response;
+  let response;
   try {
     // The app gets other code by itself; without it, it could not even say that it is missing.
-    [{ default: init }, response] = await Promise.all([import(glue.href), ...files.map(get)]);
-  } catch (error) {
-    if (error instanceof SyntaxError) return tell("unsupported");
+    [response] = await Promise.all(files.map(get));
+  } catch {
     // If it was no deploy, something on the way lets no WebAssembly through.
-    return (await reloadOnce([glue, ...needed])) || startAsJavaScript("load");
+    return (await reloadOnce(needed)) || startAsJavaScript("load");
   }
   document.addEventListener("app-mounted", getWhatComesNext, { once: true });
   try {
-    await init({ module_or_path: response });
+    await startWasm({ module_or_path: response });
   } catch (error) {
     // Nothing has run yet: it is an old browser, or a policy forbids WebAssembly, of which Safari makes an EvalError.
     const isRefused = error instanceof WebAssembly.CompileError || error instanceof EvalError;

@@ -9,6 +9,7 @@ const REACHABLE = "a, button, summary";
 const FIELDS = "input[id], textarea[id]";
 
 let held; // The number of the button that was pressed, among all buttons.
+let answered = false; // The app has answered the press before it was shown.
 let composing = false;
 
 /** Notes what the app has to know of later. Nothing is sent before it is there. */
@@ -19,6 +20,7 @@ export function holdUntilTheAppIsThere() {
   document.addEventListener("compositionstart", () => (composing = true));
   document.addEventListener("compositionend", () => (composing = false));
   document.addEventListener("app-mounted", ({ detail }) => takeOverWhenComposed(detail));
+  globalThis.takePress = takePress;
   const sent = formSentBefore();
   if (sent) note(sent, submitOf(sent));
 }
@@ -31,7 +33,8 @@ function formSentBefore() {
 
 const app = () => document.getElementById("app");
 const isThere = () => "started" in root.dataset;
-const submitOf = (form) => form.querySelector("[type=submit]");
+const allButtons = () => [...app().querySelectorAll("button")];
+const submitOf = (form) => form?.querySelector("[type=submit]");
 
 function hold(event) {
   const form = event.target.closest?.("form");
@@ -45,11 +48,18 @@ function hold(event) {
 
 // The button is pressed again when the app is there; until then the form shows that it works on it.
 function note(form, button) {
-  held = [...app().querySelectorAll("button")].indexOf(button);
+  held = allButtons().indexOf(button);
   if (!form) return;
   form.setAttribute("aria-busy", "true");
   button.setAttribute("aria-disabled", "true");
   form.querySelector(".working")?.replaceChildren(document.getElementById("working").content.cloneNode(true));
+}
+
+// Leaves the answer to the app, if the form with this field was sent: it need not make a screen then that nobody will see.
+function takePress(field) {
+  const form = document.getElementById(field)?.form;
+  answered = held !== undefined && !composing && allButtons()[held] === submitOf(form);
+  return answered;
 }
 
 function takeOverWhenComposed(place) {
@@ -60,19 +70,20 @@ function takeOverWhenComposed(place) {
 
 function takeOver(place) {
   const before = app();
+  place.id = before.id;
+  // It is another screen, and the app sees to the focus.
+  if (answered) return show(place, before);
   const focused = before.contains(document.activeElement) ? document.activeElement : null;
   const focusedAgain = focused && counterpartOf(focused, before, place);
   const { selectionStart, selectionEnd, selectionDirection } = focused ?? {};
   const { scrollX, scrollY } = window;
 
-  place.id = before.id;
   const changed = [...before.querySelectorAll(FIELDS)].filter((field) => adopt(field, place));
   [...before.querySelectorAll("details")].forEach((details, index) => {
     const again = place.querySelectorAll("details")[index];
     if (again) again.open = details.open;
   });
-  before.replaceWith(place);
-  root.dataset.started = "";
+  show(place, before);
 
   focusedAgain?.focus({ preventScroll: true });
   if (selectionStart != null) focusedAgain?.setSelectionRange?.(selectionStart, selectionEnd, selectionDirection);
@@ -82,7 +93,12 @@ function takeOver(place) {
   for (const { id, type } of changed) {
     document.getElementById(id).dispatchEvent(new Event(type === "radio" ? "change" : "input", { bubbles: true }));
   }
-  if (held !== undefined) place.querySelectorAll("button")[held]?.click();
+  if (held !== undefined) allButtons()[held]?.click();
+}
+
+function show(place, before) {
+  before.replaceWith(place);
+  root.dataset.started = "";
 }
 
 function counterpartOf(element, before, place) {

@@ -17,12 +17,13 @@ use crate::domain::moment::Seconds;
 use crate::domain::recovery::Journey;
 use crate::domain::request_status::RequestStatus;
 use crate::domain::service_request::ServiceRequest;
-use crate::domain::sign_in::SignIn;
+use crate::domain::sign_in::{self, SignIn};
 use crate::domain::users::Users;
 use crate::domain::verification::Verification;
 use crate::help::Reading;
 use crate::i18n::text;
 use crate::pages::stage::Stage;
+use crate::pages::user_id;
 use crate::route::{Area, Route};
 use any_spawner::Executor;
 use leptos::prelude::Owner;
@@ -135,6 +136,7 @@ impl App {
         if self.adopt_entry() && self.route.get_untracked() == Route::Recover {
             self.recovery.set(Journey::begun_again());
         }
+        self.answer_early_press();
         self.enter(self.route.get_untracked());
         history::on_move(move |entry| self.moved_to(entry));
         browser_page::on_link(move |path, start| self.follow(path, start));
@@ -169,6 +171,18 @@ impl App {
             .map(|language| Choice { tag: language.tag.clone(), name: language.name.clone() })
             .collect();
         page(stage, &choices, memory.route.read_only()).build(self.site)
+    }
+
+    /// Whoever sent a user ID before the app was here sees the next screen at once. What is wrong with it is told on the first screen.
+    fn answer_early_press(self) {
+        if self.route.get_untracked() == Route::SignIn
+            && let Ok(user_id) = user_id::read()
+            && takeover::takes_press(user_id::ID)
+        {
+            // The first screen that they have seen is the static page.
+            let _ = self.site.is_first_screen();
+            self.sign_in(sign_in::Event::UserIdEntered(user_id));
+        }
     }
 }
 

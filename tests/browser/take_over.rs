@@ -141,9 +141,33 @@ async fn what_is_sent_too_early_is_held_and_answered() {
                 person.is_at(&text::PASSWORD_TITLE).await;
                 person.sees_text("user@contoso.example").await;
                 assert_eq!(person.path().await, format!("/{}/", language.tag()));
+                person.has_focus_on("heading").await;
+                // It was answered before the app was shown, and is a step like any other.
+                person.goes_back().await;
+                person.is_at(&text::SIGN_IN_TITLE).await;
+                assert_eq!(person.typed("user-id").await, "user@contoso.example");
+                person.submits().await;
+                person.is_at(&text::PASSWORD_TITLE).await;
             })
             .await;
     }
+}
+
+/// The app need not make the screen that was left already.
+#[tokio::test]
+async fn whoever_has_sent_a_user_id_sees_the_next_screen_at_once() {
+    visit(async |person| {
+        let note = "document.addEventListener('app-mounted', ({ detail }) => window.firstHeading = detail.querySelector('h1').textContent)";
+        on_every_page(person, note).await;
+        person.opens_on_a_slow_line("").await;
+        person.answers("user-id", "user@contoso.example").await;
+        person.is_without_the_app().await;
+        person.gets_a_fast_line().await;
+        person.is_at(&text::PASSWORD_TITLE).await;
+        let first = person.script_text("return window.firstHeading").await;
+        assert_eq!(first, person.reads(&text::PASSWORD_TITLE));
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -31,7 +31,7 @@ pub(crate) struct Texts {
 
 /// All published files.
 pub(crate) struct Assets {
-    /// The script that starts the app.
+    /// The script that starts the app, with the app's JavaScript side.
     pub(crate) boot: Asset,
     /// The script that goes from `/` to a language.
     pub(crate) choose_language: Asset,
@@ -53,13 +53,14 @@ pub(crate) struct Assets {
 /// When a file cannot be read, bundled or written.
 pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Assets> {
     let bundle = |entry: &Path| esbuild::bundle(entry, release);
-    let starting = |entry: &Path| esbuild::starting(entry, release);
     let source = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let starting = |script: &str, named: &[(&str, &Path)]| esbuild::starting(&source.join(script), named, release);
     fs::create_dir_all(site.join("assets"))?;
+    let app = parts::publish(site, release)?;
     let assets = Assets {
-        boot: store(site, "boot", "js", &starting(&source.join("src/boot.js"))?)?,
-        choose_language: store(site, "choose-language", "js", &starting(&source.join("src/choose_language.js"))?)?,
-        app: parts::publish(site, release)?,
+        boot: store(site, "boot", "js", &starting("src/boot.js", &[("app", &app.glue)])?)?,
+        choose_language: store(site, "choose-language", "js", &starting("src/choose_language.js", &[])?)?,
+        app,
         css: store(site, "main", "css", &bundle(&source.join("style/main.css"))?)?,
         areas_css: store(site, "areas", "css", &bundle(&source.join("style/areas.css"))?)?,
         texts: PACKS.iter().map(|pack| texts(site, pack)).collect::<Result<_, _>>()?,

@@ -9,12 +9,12 @@ use crate::programs::run;
 /// is called (WICG, "Explicit JavaScript Compile Hints"; to others it is a comment). For scripts of which a start needs nearly all.
 const NEEDED_AT_ONCE: &str = "//# allFunctionsCalledOnLoad\n";
 
-/// A script that starts a page, with everything that it imports, as one file.
+/// A script that starts a page, with everything that it imports, as one file. `named` are the files that it imports by a name.
 ///
 /// # Errors
 /// As for [`bundle`].
-pub(crate) fn starting(entry: &Path, minify: bool) -> anyhow::Result<Vec<u8>> {
-    Ok([NEEDED_AT_ONCE.as_bytes(), &bundle(entry, minify)?].concat())
+pub(crate) fn starting(entry: &Path, named: &[(&str, &Path)], minify: bool) -> anyhow::Result<Vec<u8>> {
+    Ok([NEEDED_AT_ONCE.as_bytes(), &bundled(entry, named, minify)?].concat())
 }
 
 /// `entry` with everything that it imports, as one file.
@@ -22,7 +22,13 @@ pub(crate) fn starting(entry: &Path, minify: bool) -> anyhow::Result<Vec<u8>> {
 /// # Errors
 /// When esbuild is missing, or does not accept the file; its own messages are on the terminal then.
 pub(crate) fn bundle(entry: &Path, minify: bool) -> anyhow::Result<Vec<u8>> {
+    bundled(entry, &[], minify)
+}
+
+fn bundled(entry: &Path, named: &[(&str, &Path)], minify: bool) -> anyhow::Result<Vec<u8>> {
     let mut arguments = vec!["--bundle", "--format=esm", "--charset=utf8", "--log-level=warning"];
+    let names: Vec<_> = named.iter().map(|(name, file)| format!("--alias:{name}={}", file.display())).collect();
+    arguments.extend(names.iter().map(String::as_str));
     // wasm-bindgen names a module that it imports once for each thing that it imports.
     arguments.push("--log-override:duplicate-object-key=silent");
     if minify {

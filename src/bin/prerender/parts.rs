@@ -19,7 +19,7 @@ use partner_recovery::api::drivers::DriverKind;
 use wasm_split_cli_support::{Options, transform};
 
 use crate::assets::{Asset, store};
-use crate::esbuild::{bundle, starting};
+use crate::esbuild::bundle;
 use crate::fallback;
 use crate::programs::run;
 
@@ -59,8 +59,8 @@ pub(crate) fn way_to_the_api(driver: DriverKind) -> [&'static str; 2] {
 
 /// The app in its files.
 pub(crate) struct Parts {
-    /// The JavaScript side.
-    pub(crate) glue: Asset,
+    /// The JavaScript side, to be published as a part of `boot.js`.
+    pub(crate) glue: PathBuf,
     /// What is there from the start.
     pub(crate) wasm: Asset,
     /// How all others are got.
@@ -151,7 +151,7 @@ pub(crate) fn publish(site: &Path, release: bool) -> anyhow::Result<Parts> {
     let (wasm, short) = names::shortened(&wasm, &fs::read_to_string(&script)?)?;
     fs::write(&script, short)?;
     Ok(Parts {
-        glue: store(site, "app", "js", &starting(&script, release)?)?,
+        glue: script,
         wasm: store(site, "app", "wasm", &wasm)?,
         link,
         later,

@@ -14,7 +14,6 @@ impl Screen<'_> {
         let Self { assets, texts, route, .. } = *self;
         let parts = self.parts();
         html! {
-            link rel="modulepreload" href=(assets.app.glue.url) integrity=(assets.app.glue.integrity) fetchpriority="low";
             @for part in std::iter::once(&assets.app.wasm).chain(parts.iter().copied()) {
                 link rel="preload" as="fetch" type="application/wasm" href=(part.url) data-integrity=(part.integrity)
                     fetchpriority="low" data-needed crossorigin;
