@@ -4,6 +4,7 @@ mod areas;
 mod connection;
 mod languages;
 mod moving;
+mod onward;
 mod page;
 mod sign_in_runner;
 mod start;
@@ -15,7 +16,7 @@ pub use start::start;
 #[cfg(feature = "prerender")]
 pub use still::still;
 
-use crate::browser::history::{self, Entry};
+use crate::browser::history::Entry;
 use crate::browser::site::Language;
 use crate::browser::{clock, page as browser_page};
 use crate::components::site::Site;
@@ -32,10 +33,10 @@ use crate::help::Reading;
 use crate::help::start::Start;
 use crate::pages::stage::Told;
 use crate::pages::user_id;
-use crate::route::{Area, Route};
+use crate::route::Route;
 use areas::Areas;
 use connection::Connection;
-use leptos::prelude::untrack;
+use onward::{Happening, WayOnward};
 use std::cell::Cell;
 use std::ops::Deref;
 use ticking::Ticker;
@@ -60,6 +61,7 @@ pub struct Memory {
     reading: State<Reading>,
     now: State<Moment>,
     ticker: Ticker,
+    way_onward: WayOnward,
     areas: State<Areas>,
     /// The page that was wanted last; its code may be on its way.
     heading_for: Cell<Route>,
@@ -78,17 +80,10 @@ impl Deref for App {
 impl App {
     /// Takes in what a person did on a page.
     fn hear(self, told: Told) {
-        let area = match told {
-            Told::SignIn(event) => return self.sign_in(event),
-            // Somebody who opened this page directly has nothing to go back to.
-            Told::Back if self.entry.get().number == 0 => return self.show(Route::SignIn),
-            Told::Back => return history::back(),
-            Told::Recovery(_) | Told::LockedOut(_) | Told::Approved => Area::Recovery,
-            Told::Users(_) | Told::Verification(_) => Area::Account,
-            Told::ServiceRequest(_) | Told::RequestStatus(_) => Area::Support,
-            Told::ReadAgain => Area::Help,
-        };
-        self.with_code(area, move |code| code.hear(self, told));
+        match told {
+            Told::SignIn(event) => self.sign_in(event),
+            told => self.go_on(Happening::Told(told)),
+        }
     }
 
     /// Tells the sign-in what happened.
@@ -100,7 +95,9 @@ impl App {
             self.push_step(true);
         }
         self.keep_time();
-        self.carry_out_sign_in(commands);
+        if !commands.is_empty() {
+            self.go_on(Happening::Asked(commands));
+        }
     }
 
     fn asks_for_password(self) -> bool {
@@ -181,15 +178,6 @@ impl App {
         }
     }
 
-    /// The whole page is left, and may be shown again as it was: what is shown once is gone.
-    fn left(self) {
-        for area in Area::ALL {
-            if let Some(code) = untrack(|| self.code(area)) {
-                code.gone(self);
-            }
-        }
-    }
-
     /// What belongs to opening a page: an account page wants to know who is signed in, a help page its article.
     fn enter(self, route: Route) {
         if !route.is_offered_by(self.capabilities()) {
@@ -221,15 +209,7 @@ impl App {
     fn follow(self, path: &str, start: Option<&str>) -> bool {
         let (tag, route) = Route::parse(path);
         let Some(language) = self.languages.iter().find(|language| language.tag == tag) else { return false };
-        if self.site.tag_untracked() != tag {
-            self.switch_language(language.clone());
-        }
-        if let Some(start) = start.and_then(Start::parse) {
-            self.prepare(start);
-        }
-        if route != self.route.get_untracked() {
-            self.show(route);
-        }
+        self.go_on(Happening::Followed(language.clone(), route, start.map(str::to_owned)));
         true
     }
 

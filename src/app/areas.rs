@@ -116,7 +116,9 @@ impl App {
             tasks
         });
         self.site.show_work(false);
-        let Some(code) = code else { return self.do_without().await };
+        let Some(code) = code else {
+            return self.do_without(self.heading_for.get().href(&self.site.tag_untracked())).await;
+        };
         self.site.show_trouble(None);
         self.adopt(area, code);
         tasks.into_iter().for_each(|(_, task)| task(code));
@@ -129,10 +131,10 @@ impl App {
     }
 
     /// The code cannot be had. If the site can be reached, it has been deployed anew and the files of this build are gone: the
-    /// page that was wanted is loaded as it is now. Otherwise everything stays as it is and can be tried again.
-    async fn do_without(self) {
+    /// page that was wanted, at `path`, is loaded as it is now. Otherwise everything stays as it is and can be tried again.
+    pub(super) async fn do_without(self, path: String) {
         match site::file("/config.json").await {
-            Some(_) => leaving::load_page(&self.heading_for.get().href(&self.site.tag_untracked())),
+            Some(_) => leaving::load_page(&path),
             None => self.site.show_trouble(Some(text::PROBLEM_UNREACHABLE)),
         }
     }

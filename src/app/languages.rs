@@ -18,12 +18,13 @@ pub(super) async fn load(language: &Language) -> Option<Spoken> {
 }
 
 /// The same with all texts.
-pub(super) async fn load_whole(language: &Language) -> Option<Spoken> {
+async fn load_whole(language: &Language) -> Option<Spoken> {
     let first = load(language).await?;
     whole(first, &language.later_texts).await
 }
 
-async fn whole(first: Spoken, later_texts: &str) -> Option<Spoken> {
+/// The same with all texts, after those that every page needs.
+pub(super) async fn whole(first: Spoken, later_texts: &str) -> Option<Spoken> {
     let later = Pack::read(&site::file(later_texts).await?)?;
     Some(Spoken { pack: first.pack.and(later), is_whole: true, ..first })
 }

@@ -1,16 +1,16 @@
 //! From the page as it was loaded to the app that runs in it.
 
-use super::areas::{self, Areas, Code};
+use super::areas::Areas;
 use super::connection::Connection;
+use super::onward::{self, Happening, Opened, WayOnward};
 use super::page::{operator, page};
 use super::ticking::Ticker;
 use super::{App, Memory, languages};
 use crate::browser::dom::Node;
 use crate::browser::site::Language;
-use crate::browser::{clock, history, leaving, page as browser_page, site, spawn, takeover};
-use crate::components::element::element;
+use crate::browser::{clock, history, leaving, page as browser_page, site, takeover};
 use crate::components::frame::Choice;
-use crate::components::site::{Operator, Site, Spoken};
+use crate::components::site::Site;
 use crate::components::state::State;
 use crate::config::{BadEntry, Config};
 use crate::domain::moment::Seconds;
@@ -24,7 +24,7 @@ use crate::help::Reading;
 use crate::i18n::text;
 use crate::pages::stage::Stage;
 use crate::pages::user_id;
-use crate::route::{Area, Route};
+use crate::route::Route;
 use any_spawner::Executor;
 use leptos::prelude::Owner;
 use std::cell::Cell;
@@ -51,45 +51,30 @@ async fn show() -> Option<()> {
     let path = history::path();
     let (tag, route) = Route::parse(&path);
     let language = all.iter().find(|language| language.tag == tag).cloned()?;
-    // src/boot.js has got all of them, so that one after the other costs no time.
-    // Without its texts the app can say nothing; that script will.
-    let mut spoken = match route.area() {
-        Some(_) => languages::load_whole(&language).await?,
-        None => languages::load(&language).await?,
-    };
+    // Without its texts the app can say nothing; src/boot.js will. It has got all of them, so that one after the other costs no time.
+    let spoken = languages::load(&language).await?;
     let config = site::file("/config.json").await;
-    let code = match route.area() {
-        // Without its code there is nothing to show; src/boot.js gets this file too, and speaks if it cannot be had.
-        Some(area) => Some((area, areas::load(area).await?)),
-        None => None,
-    };
-    let reading = match code {
-        Some((_, code)) => code.reading(route, language.tag.clone()).await,
-        None => Reading::Loading,
-    };
     let config = config.ok_or(BadEntry::FILE).and_then(|json| Config::read(&json));
-    if config.is_err() && !spoken.is_whole {
-        spoken = languages::load_whole(&language).await?;
-    }
+    let (spoken, opened) = match (&config, route.area()) {
+        (Ok(_), None) => (spoken, None),
+        _ => {
+            let (spoken, opened) = onward::code().await.ok()?.opens(route, language.clone(), spoken).await?;
+            (spoken, Some(opened))
+        }
+    };
     let place = takeover::new_place()?;
     // Signals tell their followers in tasks of the browser. It fails only if something else has done this before.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
-    let page = owner.with(|| match config {
-        Ok(config) => {
-            let site = Site::new(spoken, operator(&config));
-            let app = App::new(site, all, &config, route, reading);
-            clock::after(NEXT_AFTER, move || {
-                spawn(async move {
-                    app.complete_texts().await;
-                    // If it cannot be had now, whoever needs it hears so.
-                    let _ = app.connect().await;
-                });
-            });
-            app.run(&language, code)
-        }
-        Err(bad_entry) => configuration_problem(spoken, bad_entry),
-    });
+    let page = owner.with(|| {
+        let config = match config {
+            Ok(config) => config,
+            Err(bad_entry) => return Some(opened?.onward.configuration_problem(spoken, bad_entry)),
+        };
+        let app = App::new(Site::new(spoken, operator(&config)), all, &config, route);
+        clock::after(NEXT_AFTER, move || app.go_on(Happening::Rested));
+        Some(app.run(&language, opened))
+    })?;
     // The app lives as long as the page.
     std::mem::forget(owner);
     Node::from(place.clone()).append(&page);
@@ -98,7 +83,7 @@ async fn show() -> Option<()> {
 }
 
 impl App {
-    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route, reading: Reading) -> Self {
+    fn new(site: Site, languages: Vec<Language>, config: &Config, route: Route) -> Self {
         let asked = (route == Route::SignIn).then(|| history::parameter(RETURN_TO)).flatten();
         let app = Self(Box::leak(Box::new(Memory {
             site,
@@ -111,10 +96,11 @@ impl App {
             verification: State::new(Verification::default()),
             service_request: State::new(ServiceRequest::default()),
             request_status: State::new(RequestStatus::default()),
-            reading: State::new(reading),
+            reading: State::new(Reading::Loading),
             now: State::new(clock::now()),
             ticker: Ticker::default(),
             entry: Cell::default(),
+            way_onward: WayOnward::default(),
             areas: State::new(Areas::default()),
             heading_for: Cell::new(route),
         })));
@@ -128,20 +114,21 @@ impl App {
         APP.get()
     }
 
-    fn run(self, language: &Language, code: Option<(Area, &'static dyn Code)>) -> Node {
-        if let Some((area, code)) = code {
-            self.adopt(area, code);
-        }
+    fn run(self, language: &Language, opened: Option<Opened>) -> Node {
         self.speak_of(language, &self.site.say(&text::LANGUAGE_DIRECTION));
-        if self.adopt_entry() && self.route.get_untracked() == Route::Recover {
-            self.recovery.set(Journey::begun_again());
+        let in_the_middle = self.adopt_entry();
+        match opened {
+            Some(opened) => self.adopt_onward(opened.onward).begins(self, opened, in_the_middle),
+            None => self.answer_early_press(),
         }
-        self.answer_early_press();
-        self.enter(self.route.get_untracked());
-        history::on_move(move |entry| self.moved_to(entry));
+        history::on_move(move |entry| self.go_on(Happening::Moved(entry)));
         browser_page::on_link(move |path, start| self.follow(path, start));
         browser_page::ignore_double_clicks();
-        leaving::on_leave(move || self.left());
+        leaving::on_leave(move || {
+            if let Some(onward) = self.onward() {
+                onward.left(self);
+            }
+        });
 
         let memory = self.0;
         let stage = Stage {
@@ -160,9 +147,13 @@ impl App {
                     app.hear(told);
                 }
             },
-            screens: |stage, route| Some(Self::of_this_page()?.code(route.area()?)?.screen(stage, route)),
-            loader: |challenge, media| {
-                Box::pin(async move { Self::of_this_page()?.api().await.ok()?.media(challenge, media).await.ok() })
+            screens: |stage, route| {
+                let app = Self::of_this_page()?;
+                app.onward()?.screen(app, stage, route)
+            },
+            loader: |challenge, media| match Self::of_this_page().and_then(|app| Some((app, app.onward()?))) {
+                Some((app, onward)) => onward.media(app, challenge, media),
+                None => Box::pin(std::future::ready(None)),
             },
         };
         let choices: Vec<Choice> = self
@@ -184,19 +175,4 @@ impl App {
             self.sign_in(sign_in::Event::UserIdEntered(user_id));
         }
     }
-}
-
-/// The page when `config.json` cannot be used: for the operator, who has to mend it.
-fn configuration_problem(spoken: Spoken, bad_entry: BadEntry) -> Node {
-    // Nothing of the operator's is known, and nothing of it is shown here.
-    let nobody =
-        Operator { product_name: String::new(), support: None, personal_account: None, other_page: None, portal: None };
-    let site = Site::new(spoken, nobody);
-    element("main")
-        .set("class", "screen")
-        .set("role", "alert")
-        .with(element("h1").with(text::CONFIGURATION_TITLE))
-        .with(element("p").with(text::configuration_problem(bad_entry.path.into())))
-        .with(element("p").with(bad_entry.must_be.text()))
-        .build(site)
 }

@@ -18,9 +18,12 @@ async fn reads(person: &Person, place: &str, message: &Message) {
         .await;
 }
 
-/// The code of the recovery is not on the site; what it was is returned.
-fn loses_the_recovery(person: &Person) -> (String, Vec<u8>) {
-    let part = person.site.part("recovery");
+/// The code that leads from the sign-in page to the recovery.
+const TO_THE_RECOVERY: [&str; 2] = ["onward", "recovery"];
+
+/// This code is not on the site; what it was is returned.
+fn loses(person: &Person, name: &str) -> (String, Vec<u8>) {
+    let part = person.site.part(name);
     let content = person.site.lose(&part);
     (part, content)
 }
@@ -54,38 +57,41 @@ async fn signing_in_waits_for_no_other_code() {
 
 #[tokio::test]
 async fn after_a_deploy_that_removed_the_code_the_page_is_loaded_anew() {
-    let visit = Visit { console_may_say: GONE, may_fall_back: true, ..Visit::default() };
-    visit
-        .take(async |person| {
-            let (part, content) = loses_the_recovery(person);
-            person.site.lose(&person.site.fallback());
-            person.opens("").await;
-            person.types_into("user-id", "user@contoso.example").await;
-            // It is there again only when the page is: what the link leads to is loaded from the site.
-            person.presses(&text::CANNOT_ACCESS).await;
-            person
-                .until("the page of the link was loaded", async || {
-                    (person.path().await == "/en/recover/").then_some(())
-                })
-                .await;
-            person.sees(&text::FAILURE_LOAD_TITLE).await;
-            person.site.write(&part, content);
-            person.presses(&text::RELOAD).await;
-            person.is_at(&text::SITUATION_TITLE).await;
-        })
-        .await;
+    for name in TO_THE_RECOVERY {
+        let visit = Visit { console_may_say: GONE, may_fall_back: true, ..Visit::default() };
+        visit
+            .take(async |person| {
+                let (part, content) = loses(person, name);
+                person.site.lose(&person.site.fallback());
+                person.opens("").await;
+                person.types_into("user-id", "user@contoso.example").await;
+                // It is there again only when the page is: what the link leads to is loaded from the site.
+                person.presses(&text::CANNOT_ACCESS).await;
+                person
+                    .until("the page of the link was loaded", async || {
+                        (person.path().await == "/en/recover/").then_some(())
+                    })
+                    .await;
+                person.sees(&text::FAILURE_LOAD_TITLE).await;
+                person.site.write(&part, content);
+                person.presses(&text::RELOAD).await;
+                person.is_at(&text::SITUATION_TITLE).await;
+            })
+            .await;
+    }
 }
 
 #[tokio::test]
 async fn without_a_line_the_page_stays_and_the_link_can_be_tried_again() {
-    for language in Language::ALL {
+    for (language, name) in Language::ALL.into_iter().flat_map(|language| TO_THE_RECOVERY.map(|name| (language, name)))
+    {
         let visit = Visit {
             console_may_say: &["Failed to fetch", "integrity", "404", "ERR_INTERNET_DISCONNECTED"],
             ..Visit::in_language(language)
         };
         visit
             .take(async |person| {
-                let (part, content) = loses_the_recovery(person);
+                let (part, content) = loses(person, name);
                 person.opens("").await;
                 person.types_into("user-id", "user@contoso.example").await;
                 person.loses_the_line().await;
@@ -102,6 +108,35 @@ async fn without_a_line_the_page_stays_and_the_link_can_be_tried_again() {
             })
             .await;
     }
+}
+
+/// The way back is code that may be missing as well.
+#[tokio::test]
+async fn whoever_goes_back_when_its_code_is_gone_gets_the_page_anew_and_then_hears_of_it() {
+    let visit = Visit { console_may_say: GONE, ..Visit::default() };
+    visit
+        .take(async |person| {
+            let (part, content) = loses(person, "onward");
+            person.reaches_the_password().await;
+            person.script("document.documentElement.dataset.old = ''").await;
+            person.presses(&text::ANOTHER_USER_ID).await;
+            person.waits_until("the page is new", "return !('old' in document.documentElement.dataset)").await;
+            person.is_at(&text::SIGN_IN_TITLE).await;
+            assert_eq!(person.typed("user-id").await, "user@contoso.example");
+
+            person.has_the_app().await;
+            person.submits().await;
+            person.is_at(&text::PASSWORD_TITLE).await;
+            person.presses(&text::ANOTHER_USER_ID).await;
+            reads(person, TROUBLE, &text::PROBLEM_UNREACHABLE).await;
+            person.is_still_at(&text::PASSWORD_TITLE).await;
+
+            person.site.write(&part, content);
+            person.presses(&text::ANOTHER_USER_ID).await;
+            person.is_at(&text::SIGN_IN_TITLE).await;
+            assert_eq!(person.script_text(TROUBLE).await, "");
+        })
+        .await;
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
-//! The way to the API is code of its own. It comes a little after the page, or as soon as something is sent.
+//! The way to the API, and onward to the other pages, is code of its own. It comes a little after the page, or as soon as something is
+//! sent.
 
 use crate::harness::{Language, Person, Visit, visit};
 use crate::stand_in::sentinels::PASSWORD;
@@ -8,8 +9,8 @@ use partner_recovery::i18n::text;
 const GONE: &[&str] = &["Failed to fetch", "integrity", "404", "ERR_INTERNET_DISCONNECTED"];
 
 /// The files that lead to the API.
-fn ways(person: &Person) -> [String; 2] {
-    ["connection", "recovery_v1"].map(|name| person.site.part(name))
+fn ways(person: &Person) -> [String; 3] {
+    ["onward", "connection", "recovery_v1"].map(|name| person.site.part(name))
 }
 
 #[tokio::test]
@@ -29,17 +30,19 @@ async fn it_comes_without_being_asked_for() {
 
 #[tokio::test]
 async fn whoever_signs_in_before_it_is_here_waits_for_it() {
-    visit(async |person| {
-        let [connection, _] = ways(person);
-        person.is_held_up(&format!("*/{connection}")).await;
-        person.reaches_the_password().await;
-        person.answers("password", PASSWORD).await;
-        person.sees(&text::WORKING).await;
-        person.is_still_at(&text::PASSWORD_TITLE).await;
-        person.is_held_up_no_longer().await;
-        person.is_at(&text::ACCOUNT_TITLE).await;
-    })
-    .await;
+    for index in 0..3 {
+        visit(async |person| {
+            let way = &ways(person)[index];
+            person.is_held_up(&format!("*/{way}")).await;
+            person.reaches_the_password().await;
+            person.answers("password", PASSWORD).await;
+            person.sees(&text::WORKING).await;
+            person.is_still_at(&text::PASSWORD_TITLE).await;
+            person.is_held_up_no_longer().await;
+            person.is_at(&text::ACCOUNT_TITLE).await;
+        })
+        .await;
+    }
 }
 
 async fn sends_the_password_and_gets_the_page_anew(person: &Person) {
@@ -55,7 +58,7 @@ async fn if_it_is_gone_the_page_is_loaded_as_it_is_now() {
         let visit = Visit { console_may_say: GONE, ..Visit::in_language(language) };
         visit
             .take(async |person| {
-                let [_, driver] = ways(person);
+                let [.., driver] = ways(person);
                 let content = person.site.lose(&driver);
                 person.reaches_the_password().await;
                 sends_the_password_and_gets_the_page_anew(person).await;
@@ -78,7 +81,7 @@ async fn nothing_is_loaded_again_without_being_asked_for_anything() {
     let visit = Visit { console_may_say: GONE, ..Visit::default() };
     visit
         .take(async |person| {
-            let [connection, _] = ways(person);
+            let [_, connection, _] = ways(person);
             person.site.lose(&connection);
             person.opens("").await;
             person.types_into("user-id", "user@contoso.example").await;
@@ -99,7 +102,7 @@ async fn nothing_is_loaded_again_without_being_asked_for_anything() {
 #[tokio::test]
 async fn if_that_does_not_help_either_it_is_told_and_can_be_tried_again() {
     for language in Language::ALL {
-        for index in 0..2 {
+        for index in 0..3 {
             let visit = Visit { console_may_say: GONE, ..Visit::in_language(language) };
             visit
                 .take(async |person| {
@@ -126,7 +129,7 @@ async fn without_a_line_it_is_said_that_nothing_was_sent() {
     let visit = Visit { console_may_say: GONE, ..Visit::default() };
     visit
         .take(async |person| {
-            let [connection, _] = ways(person);
+            let [_, connection, _] = ways(person);
             let content = person.site.lose(&connection);
             person.reaches_the_password().await;
             person.loses_the_line().await;
@@ -145,7 +148,8 @@ async fn a_page_that_asks_nothing_at_once_does_not_wait_for_it() {
     let visit = Visit { console_may_say: GONE, ..Visit::default() };
     visit
         .take(async |person| {
-            for way in ways(person) {
+            let [_, connection, driver] = ways(person);
+            for way in [connection, driver] {
                 person.site.lose(&way);
             }
             for path in ["", "recover/", "request/", "request/status/", "help/"] {

@@ -52,9 +52,12 @@ const OPTIMISED: [&str; 17] = [
 /// Up to this size (bytes, not compressed) a part is in the script: its name and digest there and the request for it would be longer.
 const INLINED: usize = 1_000;
 
+/// The part that leads to all pages with code of their own, by its name.
+pub(crate) const WAY_ONWARD: &str = "onward";
+
 /// The parts that lead to the API of a driver, by their names.
-pub(crate) fn way_to_the_api(driver: DriverKind) -> [&'static str; 2] {
-    ["connection", driver.name()]
+pub(crate) fn way_to_the_api(driver: DriverKind) -> [&'static str; 3] {
+    [WAY_ONWARD, "connection", driver.name()]
 }
 
 /// The app in its files.

@@ -23,6 +23,20 @@ pub enum Command {
     Leave(Link),
 }
 
+impl Command {
+    /// The ticket of what the API is asked.
+    #[must_use]
+    pub fn ticket(&self) -> Option<Ticket> {
+        match self {
+            Self::SignIn(ticket, ..)
+            | Self::LoadSession(ticket)
+            | Self::ChangePassword(ticket, ..)
+            | Self::SignOut(ticket) => Some(*ticket),
+            Self::Show(_) | Self::Begin | Self::Leave(_) => None,
+        }
+    }
+}
+
 /// The pages that this machine leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {

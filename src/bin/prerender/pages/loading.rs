@@ -5,7 +5,7 @@ use partner_recovery::route::{Area, Route};
 
 use super::Screen;
 use crate::assets::Asset;
-use crate::parts::way_to_the_api;
+use crate::parts::{WAY_ONWARD, way_to_the_api};
 
 impl Screen<'_> {
     /// Everything the app needs is asked for at once, not one after the other, but after what the first paint waits for. The preloads are
@@ -44,7 +44,8 @@ impl Screen<'_> {
     /// The files with the code of the page, as far as that is not there from the start.
     fn parts(&self) -> Vec<&Asset> {
         let way = self.asks_at_once().then(|| way_to_the_api(self.config.driver));
-        self.files(self.route.area().map(Area::name).into_iter().chain(way.into_iter().flatten()))
+        let own = self.route.area().map(|area| [WAY_ONWARD, area.name()]);
+        self.files(own.into_iter().flatten().chain(way.into_iter().flatten()))
     }
 
     /// Whether the page asks the API something as soon as it is there: who is signed in.
