@@ -1,7 +1,7 @@
 //! The way onward: whatever leads beyond the two screens that ask for a user ID and a password. Its code is in a file of its own.
 //!
 //! Nobody needs it before they have seen the first screen and done something there. So the sign-in page does not wait for it, and what
-//! people do before it is here waits in its order. All other pages wait for it: it gets what else they need.
+//! people do before it is here waits in its order. Pages with code of their own wait for it: it gets what they need.
 
 mod code;
 
