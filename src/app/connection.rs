@@ -58,11 +58,7 @@ impl App {
     pub(super) async fn api(self) -> Result<SharedApi, Fault> {
         match self.connect().await {
             Ok(api) => Ok(api),
-            Err(_) if is_offline() => Err(Problem::Offline.into()),
-            Err(_) => {
-                leaving::load_again().await;
-                Err(Problem::Unreachable.into())
-            }
+            Err(_) => Err(without_code().await.into()),
         }
     }
 
@@ -81,6 +77,16 @@ impl App {
         api.speak(&self.site.tag_untracked());
         Ok(api.clone())
     }
+}
+
+/// What there is to say when code cannot be had that something on this page needs. If a deploy may have removed it, the page is loaded
+/// again first; where that is done, this does not return.
+pub(super) async fn without_code() -> Problem {
+    if is_offline() {
+        return Problem::Offline;
+    }
+    leaving::load_again().await;
+    Problem::Unreachable
 }
 
 /// A driver that is on its way.

@@ -9,10 +9,11 @@ pub(super) use code::code;
 
 use super::App;
 use super::areas::Code;
+use super::connection::without_code;
 use crate::browser::dom::Node;
 use crate::browser::history::Entry;
 use crate::browser::site::Language;
-use crate::browser::{is_offline, leaving, spawn};
+use crate::browser::spawn;
 use crate::components::element::Element;
 use crate::components::site::Spoken;
 use crate::config::BadEntry;
@@ -125,33 +126,29 @@ impl App {
     /// that cannot be done, everything stays as it is and can be tried again.
     async fn stay(self) {
         let waiting = self.0.way_onward.waiting.take();
-        match waiting.iter().rev().find_map(Happening::path) {
-            Some(path) => self.do_without(path).await,
+        let problem = match waiting.iter().rev().find_map(Happening::path) {
+            Some(path) => {
+                self.do_without(path).await;
+                Problem::Unreachable
+            }
             // Nobody waits.
-            None if waiting.iter().all(|what| matches!(what, Happening::Rested)) => {}
+            None if waiting.iter().all(|what| matches!(what, Happening::Rested)) => return,
             None => {
-                if !is_offline() {
-                    leaving::load_again().await;
-                }
+                let problem = without_code().await;
                 // A form says so itself.
                 if !waiting.iter().any(|what| matches!(what, Happening::Asked(_))) {
                     self.site.show_trouble(Some(text::PROBLEM_UNREACHABLE));
                 }
+                problem
             }
-        }
+        };
         self.site.show_work(false);
         for what in &waiting {
             if let Happening::Asked(commands) = what {
-                self.answer(commands);
+                for ticket in commands.iter().filter_map(Command::ticket) {
+                    self.sign_in(Event::Answered(ticket, Err(problem.clone().into())));
+                }
             }
-        }
-    }
-
-    /// Tells the sign-in that what it asks for cannot be done.
-    fn answer(self, commands: &[Command]) {
-        for ticket in commands.iter().filter_map(Command::ticket) {
-            let problem = if is_offline() { Problem::Offline } else { Problem::Unreachable };
-            self.sign_in(Event::Answered(ticket, Err(problem.into())));
         }
     }
 }
